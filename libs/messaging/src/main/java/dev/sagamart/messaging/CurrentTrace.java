@@ -1,0 +1,27 @@
+package dev.sagamart.messaging;
+
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The W3C {@code traceparent} of the work at hand, to be carried along by messages. */
+public final class CurrentTrace {
+    private final ObjectProvider<Tracer> tracers;
+
+    public CurrentTrace(ObjectProvider<Tracer> tracers) {
+        this.tracers = tracers;
+    }
+
+    public @Nullable String traceparent() {
+        Tracer tracer = tracers.getIfAvailable();
+        Span span = tracer == null ? null : tracer.currentSpan();
+        if (span == null) {
+            return null;
+        }
+        TraceContext context = span.context();
+        String flags = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
+        return "00-" + context.traceId() + "-" + context.spanId() + "-" + flags;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.sagamart.messaging;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.UUID;
+
+/** Time-ordered ids (RFC 9562, version 7): index-friendly, and newest-first is their descending order. */
+public final class Uuid7 {
+    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+
+    private Uuid7() {}
+
+    public static UUID next() {
+        return GENERATOR.generate();
+    }
+}

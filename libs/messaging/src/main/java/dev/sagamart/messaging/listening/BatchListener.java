@@ -1,0 +1,146 @@
+package dev.sagamart.messaging.listening;
+
+import dev.sagamart.messaging.MessageCodec;
+import dev.sagamart.messaging.PoisonMessage;
+import dev.sagamart.messaging.Publisher;
+import dev.sagamart.messaging.Received;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
+import org.springframework.kafka.support.Acknowledgment;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * One poll is one transaction: handle all, commit, send what came of it, then commit the offsets. A batch that fails is
+ * taken apart and handled record by record with bounded retries, because the container's own error handler loses count
+ * of a failing partition when another one is healthy (spring-kafka GH-4371).
+ */
+final class BatchListener implements BatchAcknowledgingMessageListener<String, byte[]> {
+    private static final Logger log = LoggerFactory.getLogger(BatchListener.class);
+
+    /** A record with what became of it: a message, or the reason why it never can be one. */
+    private record Entry(
+            ConsumerRecord<String, byte[]> raw,
+            @Nullable Received message,
+            @Nullable PoisonMessage poison) {}
+
+    private final Subscription subscription;
+    private final MessageCodec codec;
+    private final TransactionOperations transactions;
+    private final Publisher publisher;
+    private final OneByOne oneByOne;
+    private final DeadLetters deadLetters;
+    private final ListenerMetrics metrics;
+    private final RetryPolicy policy;
+
+    BatchListener(Subscription subscription, ListenerTools tools) {
+        this.subscription = subscription;
+        this.codec = tools.codec();
+        this.transactions = tools.transactions();
+        this.publisher = tools.publisher();
+        this.deadLetters = new DeadLetters(tools.publisher());
+        this.metrics = new ListenerMetrics(tools.meters(), subscription);
+        this.policy = tools.policy();
+        this.oneByOne = new OneByOne(policy, tools.clock());
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> poll, Acknowledgment acknowledgment) {
+        try {
+            List<Entry> batch = decode(poll);
+            if (handleTogether(batch)) {
+                acknowledgment.acknowledge();
+                return;
+            }
+            int done = oneByOne.handle(batch, this::handleAlone, this::giveUp);
+            if (done == batch.size()) {
+                acknowledgment.acknowledge();
+            } else {
+                acknowledgment.nack(poll.indexOf(batch.get(done).raw()), policy.outagePause());
+            }
+        } catch (RuntimeException outage) {
+            log.warn("{} is interrupted and will be tried again: {}", subscription.group(), outage.toString());
+            metrics.outage();
+            acknowledgment.nack(0, policy.outagePause());
+        }
+    }
+
+    private List<Entry> decode(List<ConsumerRecord<String, byte[]>> poll) {
+        var batch = new ArrayList<Entry>(poll.size());
+        for (ConsumerRecord<String, byte[]> raw : poll) {
+            try {
+                decode(raw).ifPresent(message -> batch.add(new Entry(raw, message, null)));
+            } catch (PoisonMessage poison) {
+                batch.add(new Entry(raw, null, poison));
+            }
+        }
+        return batch;
+    }
+
+    private Optional<Received> decode(ConsumerRecord<String, byte[]> raw) {
+        Optional<Received> message = codec.decode(raw, subscription.types());
+        if (message.isEmpty()) {
+            metrics.unknownType();
+            if (subscription.unknownTypes() == UnknownTypes.DEAD_LETTER) {
+                throw new PoisonMessage("unknown message type");
+            }
+        }
+        return message;
+    }
+
+    private boolean handleTogether(List<Entry> batch) {
+        try {
+            handle(batch.stream().map(Entry::message).filter(Objects::nonNull).toList());
+        } catch (RuntimeException | AssertionError | LinkageError failure) {
+            if (Outages.isOutage(failure)) {
+                throw failure;
+            }
+            log.debug("A batch of {} failed and is taken apart", subscription.group(), failure);
+            metrics.batchTakenApart();
+            return false;
+        }
+        batch.forEach(this::buryPoison);
+        return true;
+    }
+
+    private void handle(List<Received> messages) {
+        if (!messages.isEmpty()) {
+            publisher.publishAll(transactions.execute(status -> subscription.handle(messages)));
+            metrics.handled(messages.size());
+        }
+    }
+
+    private void handleAlone(Entry entry) {
+        if (entry.message() != null) {
+            handle(List.of(entry.message()));
+        }
+        buryPoison(entry);
+    }
+
+    private void buryPoison(Entry entry) {
+        if (entry.poison() != null) {
+            bury(entry.raw(), entry.poison());
+        }
+    }
+
+    private void giveUp(Entry entry, Throwable cause) {
+        Received message = entry.message();
+        if (message != null && subscription.isRepeatedBySender(message)) {
+            log.error("{} keeps failing and is left to its sender: {}", subscription.group(), message, cause);
+            metrics.leftToSender();
+        } else {
+            bury(entry.raw(), cause);
+        }
+    }
+
+    private void bury(ConsumerRecord<String, byte[]> raw, Throwable cause) {
+        deadLetters.accept(raw, subscription.group(), cause);
+        metrics.deadLetter();
+    }
+}

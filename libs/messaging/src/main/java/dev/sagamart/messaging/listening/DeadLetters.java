@@ -1,0 +1,48 @@
+package dev.sagamart.messaging.listening;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.sagamart.contracts.Topics;
+import dev.sagamart.messaging.Publisher;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts a record that cannot be handled on its dead-letter topic: same partition, key, value and headers, and why. */
+final class DeadLetters {
+    static final String REASON = "dlt-reason";
+    static final String GROUP = "dlt-group";
+    static final String OFFSET = "dlt-offset";
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    private final Publisher publisher;
+
+    DeadLetters(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    void accept(ConsumerRecord<String, byte[]> failed, String group, Throwable cause) {
+        String topic = Topics.deadLetter(failed.topic());
+        var letter = new ProducerRecord<>(topic, failed.partition(), failed.key(), failed.value());
+        Headers headers = letter.headers();
+        failed.headers().forEach(headers::add);
+        headers.add(REASON, reason(cause).getBytes(UTF_8));
+        headers.add(GROUP, group.getBytes(UTF_8));
+        headers.add(OFFSET, Long.toString(failed.offset()).getBytes(UTF_8));
+        publisher.await(publisher.send(letter));
+        log.warn(
+                "Dead letter: {}-{}@{} in {}: {}",
+                failed.topic(),
+                failed.partition(),
+                failed.offset(),
+                group,
+                cause.toString());
+    }
+
+    private static String reason(Throwable cause) {
+        return cause.getClass().getSimpleName() + ": " + Objects.requireNonNullElse(cause.getMessage(), "no message");
+    }
+}

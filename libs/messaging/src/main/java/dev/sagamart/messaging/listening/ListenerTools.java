@@ -1,0 +1,16 @@
+package dev.sagamart.messaging.listening;
+
+import dev.sagamart.messaging.MessageCodec;
+import dev.sagamart.messaging.Publisher;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What every listener works with. */
+record ListenerTools(
+        MessageCodec codec,
+        TransactionOperations transactions,
+        Publisher publisher,
+        MeterRegistry meters,
+        RetryPolicy policy,
+        Clock clock) {}

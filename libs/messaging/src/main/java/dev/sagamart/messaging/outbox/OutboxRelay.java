@@ -1,0 +1,75 @@
+package dev.sagamart.messaging.outbox;
+
+import dev.sagamart.messaging.Envelope;
+import dev.sagamart.messaging.Publisher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Sends committed messages at once, without waiting, and deletes the rows that the broker has acknowledged, many at a
+ * time. What it cannot send or delete is left to the {@link OutboxSweeper}.
+ */
+final class OutboxRelay implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int MOST = 1000;
+
+    private final Publisher publisher;
+    private final OutboxRows rows;
+    private final BlockingQueue<UUID> acknowledged = new ArrayBlockingQueue<>(10 * MOST);
+    private volatile boolean running;
+
+    OutboxRelay(Publisher publisher, OutboxRows rows) {
+        this.publisher = publisher;
+        this.rows = rows;
+    }
+
+    void send(List<Envelope> messages) {
+        for (Envelope message : messages) {
+            publisher.publish(message).whenComplete((done, failure) -> {
+                if (failure == null) {
+                    acknowledged.offer(message.id());
+                } else {
+                    log.warn("{} {} stays in the outbox: {}", message.type(), message.id(), failure.toString());
+                }
+            });
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("outbox-relay").start(this::deleteAcknowledged);
+    }
+
+    private void deleteAcknowledged() {
+        var ids = new ArrayList<UUID>(MOST);
+        while (running) {
+            try {
+                ids.add(acknowledged.take());
+                acknowledged.drainTo(ids, MOST - 1);
+                rows.delete(ids);
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failure) {
+                log.warn("{} sent rows stay in the outbox for now: {}", ids.size(), failure.toString());
+            }
+            ids.clear();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
