@@ -34,7 +34,7 @@ public final class Publisher {
     public CompletableFuture<Void> send(ProducerRecord<String, byte[]> message) {
         var acknowledged = new CompletableFuture<Void>();
         try {
-            producer.send(message, (metadata, failure) -> {
+            var _ = producer.send(message, (metadata, failure) -> {
                 if (failure == null) {
                     acknowledged.complete(null);
                 } else {
@@ -67,7 +67,7 @@ public final class Publisher {
             Thread.currentThread().interrupt();
             throw new PublishFailed("stopped while waiting for the broker", stopped);
         } catch (ExecutionException failed) {
-            throw new PublishFailed("the broker did not take all messages", failed.getCause());
+            throw new PublishFailed("the broker did not take all messages", failed);
         } catch (TimeoutException late) {
             throw new PublishFailed("the broker did not answer within " + timeout, late);
         }

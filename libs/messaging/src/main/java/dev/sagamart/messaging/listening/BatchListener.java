@@ -51,7 +51,11 @@ final class BatchListener implements BatchAcknowledgingMessageListener<String, b
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<String, byte[]>> poll, Acknowledgment acknowledgment) {
+    public void onMessage(List<ConsumerRecord<String, byte[]>> poll, @Nullable Acknowledgment acknowledgment) {
+        handle(poll, Objects.requireNonNull(acknowledgment, "manual acknowledgement"));
+    }
+
+    private void handle(List<ConsumerRecord<String, byte[]>> poll, Acknowledgment acknowledgment) {
         try {
             List<Entry> batch = decode(poll);
             if (handleTogether(batch)) {

@@ -31,7 +31,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     void send(List<Envelope> messages) {
         for (Envelope message : messages) {
-            publisher.publish(message).whenComplete((done, failure) -> {
+            var _ = publisher.publish(message).whenComplete((done, failure) -> {
                 if (failure == null) {
                     acknowledged.offer(message.id());
                 } else {

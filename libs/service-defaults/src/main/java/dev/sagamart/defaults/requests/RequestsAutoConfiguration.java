@@ -1,0 +1,39 @@
+package dev.sagamart.defaults.requests;
+
+import dev.sagamart.defaults.problem.ProblemDocuments;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Request keys; a service that writes runs the migration {@code db/requests}. */
+@AutoConfiguration(after = JdbcTemplateAutoConfiguration.class)
+class RequestsAutoConfiguration {
+    @Bean
+    RequestKeys requestKeys(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            ProblemDocuments problems,
+            Clock clock) {
+        var rows = new RequestKeyRows(jdbc, clock);
+        return new RequestKeys(rows, new TransactionTemplate(transactions), json, problems);
+    }
+
+    @Bean
+    WebMvcConfigurer requestKeyArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new RequestKeyArgument());
+            }
+        };
+    }
+}

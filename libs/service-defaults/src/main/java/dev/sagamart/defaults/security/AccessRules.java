@@ -1,0 +1,36 @@
+package dev.sagamart.defaults.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+
+/** A service's exceptions from "every request needs a token": what anybody may read, and what only admins may do. */
+public final class AccessRules {
+    /** A method on a path pattern. */
+    public record Route(HttpMethod method, String pattern) {}
+
+    private final List<Route> open = new ArrayList<>();
+    private final List<Route> admin = new ArrayList<>();
+
+    public AccessRules anybodyMayRead(String... patterns) {
+        for (String pattern : patterns) {
+            open.add(new Route(HttpMethod.GET, pattern));
+        }
+        return this;
+    }
+
+    public AccessRules onlyAdminsMay(HttpMethod method, String... patterns) {
+        for (String pattern : patterns) {
+            admin.add(new Route(method, pattern));
+        }
+        return this;
+    }
+
+    List<Route> open() {
+        return open;
+    }
+
+    List<Route> admin() {
+        return admin;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.sagamart.defaults.security;
+
+/** The user a request acts for; taken from its verified token and from nothing else. Usable as a controller argument. */
+public record Caller(String userId) {}
