@@ -14,9 +14,9 @@ import java.util.List;
 public final class Databases {
     private static final List<String> NAMES = List.of("point", "product", "orders", "coupon", "ranking", "charge_log");
 
-    private final PostgresServer server;
+    private final PostgresCluster server;
 
-    public Databases(PostgresServer server) {
+    public Databases(PostgresCluster server) {
         this.server = server;
     }
 
@@ -35,7 +35,7 @@ public final class Databases {
     }
 
     public String password(String role) {
-        return server.secrets().password(role);
+        return server.password(role);
     }
 
     /** Creates what is missing; may be repeated. */

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL 18 with persistent data, bound to loopback, with a password for everybody; runs as root, too. */
-public final class PostgresServer implements Server {
+public final class PostgresServer implements Server, PostgresCluster {
     private static final String SUPERUSER = "postgres";
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -81,15 +81,17 @@ public final class PostgresServer implements Server {
         return port;
     }
 
-    public Secrets secrets() {
-        return secrets;
+    @Override
+    public String password(String role) {
+        return secrets.password(role);
     }
 
+    @Override
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** A connection of the superuser. */
+    @Override
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, secrets.password(SUPERUSER));
     }

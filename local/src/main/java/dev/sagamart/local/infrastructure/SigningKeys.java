@@ -64,6 +64,14 @@ public final class SigningKeys {
         return key(ECKey.class);
     }
 
+    byte[] rsaPublicKey() {
+        try {
+            return rsa().toRSAPublicKey().getEncoded();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** The public halves as a JWK set. */
     public String published() {
         return keys.toString(true);

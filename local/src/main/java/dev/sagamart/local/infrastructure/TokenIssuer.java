@@ -63,6 +63,11 @@ public final class TokenIssuer implements AutoCloseable {
         return issuer() + "/oauth2/jwks";
     }
 
+    /** The published RSA key in its binary form. */
+    public byte[] rsaPublicKey() {
+        return keys.rsaPublicKey();
+    }
+
     public TokenMint mint() {
         return mint;
     }
