@@ -1,0 +1,25 @@
+package dev.sagamart.gateway.idempotency;
+
+import java.util.UUID;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/**
+ * One try at a write: where its record lies, what it asks, and the token that proves that a claim is its own.
+ *
+ * @param recordKey {@code idempotency:{userId}:{METHOD path}:{nonce}}
+ */
+record Attempt(String recordKey, String fingerprint, String owner) {
+
+    static Attempt of(String userId, ServerHttpRequest request, byte[] body, IdempotencyKey nonce) {
+        var operation = request.getMethod() + " " + request.getURI().getRawPath();
+        return new Attempt(
+                String.join(":", "idempotency", withoutColon(userId), withoutColon(operation), nonce.value()),
+                Fingerprint.of(request, body),
+                UUID.randomUUID().toString());
+    }
+
+    /** A colon separates; the nonce may have some because it comes last. */
+    private static String withoutColon(String component) {
+        return component.replace("%", "%25").replace(":", "%3A");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.sagamart.gateway.idempotency;
+
+import java.time.Duration;
+import org.redisson.Redisson;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.StringCodec;
+import org.redisson.config.Config;
+import org.redisson.config.ConstantDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A Redis client that gives up quickly, and that lets the gateway start while Redis is away. */
+@Configuration(proxyBeanMethods = false)
+class RedisConfiguration {
+
+    private static final Duration RETRY_DELAY = Duration.ofMillis(50);
+
+    @Bean(destroyMethod = "shutdown")
+    RedissonClient redis(RedisProperties redis, IdempotencyProperties idempotency) {
+        int patience = (int) idempotency.patience().toMillis();
+        var config = new Config();
+        config.setCodec(StringCodec.INSTANCE)
+                .setLazyInitialization(true)
+                .setUseScriptCache(true)
+                .setThreads(2)
+                .setNettyThreads(2);
+        config.useSingleServer()
+                .setAddress(redis.url())
+                .setTimeout(patience)
+                .setConnectTimeout(patience)
+                .setRetryAttempts(1)
+                .setRetryDelay(new ConstantDelay(RETRY_DELAY))
+                .setConnectionMinimumIdleSize(1)
+                .setConnectionPoolSize(32)
+                .setSubscriptionConnectionMinimumIdleSize(0);
+        return Redisson.create(config);
+    }
+}

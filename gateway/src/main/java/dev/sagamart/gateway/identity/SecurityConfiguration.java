@@ -1,0 +1,108 @@
+package dev.sagamart.gateway.identity;
+
+import dev.sagamart.gateway.problem.GatewayProblem;
+import dev.sagamart.gateway.problem.ProblemCode;
+import dev.sagamart.gateway.problem.ProblemWriter;
+import dev.sagamart.gateway.routing.Endpoint;
+import dev.sagamart.gateway.routing.Endpoints;
+import java.time.Clock;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtGrantedAuthoritiesConverterAdapter;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+
+/** Bearer tokens only, deny by default; who may call what is read from the route table. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String ADMIN = "SCOPE_admin";
+
+    /** The management port is reachable by operators only and has no users. */
+    @Bean
+    @Order(1)
+    SecurityWebFilterChain managementSecurity(ServerHttpSecurity http) {
+        return stateless(http)
+                .securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityWebFilterChain apiSecurity(ServerHttpSecurity http, ReactiveJwtDecoder tokens, IdentityProblems problems) {
+        return stateless(http)
+                .authorizeExchange(SecurityConfiguration::byRouteTable)
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems)
+                        .jwt(jwt -> jwt.jwtDecoder(tokens).jwtAuthenticationConverter(scopesOnly())))
+                .build();
+    }
+
+    @Bean
+    ReactiveJwtDecoder tokens(OAuth2ResourceServerProperties properties, Clock clock) {
+        var settings = properties.getJwt();
+        var keys = TokenRules.required("jwk-set-uri", settings.getJwkSetUri());
+        var decoder = new NimbusJwtDecoder(TokenSignature.verifiedWith(keys));
+        decoder.setJwtValidator(TokenRules.of(settings, clock));
+        return new RememberingTokenDecoder(decoder, clock);
+    }
+
+    /** Paths and headers that the firewall does not trust get an answer in the common form. */
+    @Bean
+    ServerExchangeRejectedHandler firewall(ProblemWriter problems) {
+        return (exchange, rejected) -> problems.write(
+                exchange,
+                new GatewayProblem(ProblemCode.MALFORMED_REQUEST, "The request line or a header is not valid."));
+    }
+
+    private static void byRouteTable(AuthorizeExchangeSpec exchanges) {
+        Endpoints.ALL.forEach(endpoint -> {
+            for (var method : endpoint.methods()) {
+                allow(exchanges, endpoint, method);
+            }
+        });
+        exchanges.anyExchange().authenticated();
+    }
+
+    private static void allow(AuthorizeExchangeSpec exchanges, Endpoint endpoint, HttpMethod method) {
+        var matched = exchanges.pathMatchers(method, endpoint.path());
+        switch (endpoint.access()) {
+            case ANYONE -> matched.permitAll();
+            case USER -> matched.authenticated();
+            case ADMIN -> matched.hasAuthority(ADMIN);
+        }
+    }
+
+    private static ReactiveJwtAuthenticationConverter scopesOnly() {
+        var scopes = new JwtGrantedAuthoritiesConverter();
+        scopes.setAuthoritiesClaimName("scope");
+        var converter = new ReactiveJwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(new ReactiveJwtGrantedAuthoritiesConverterAdapter(scopes));
+        return converter;
+    }
+
+    private static ServerHttpSecurity stateless(ServerHttpSecurity http) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance());
+    }
+}

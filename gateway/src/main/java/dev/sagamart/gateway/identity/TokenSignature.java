@@ -1,0 +1,42 @@
+package dev.sagamart.gateway.identity;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+
+/** Verifies signatures with the issuer's published keys, which are fetched rarely and outlive an outage of the issuer. */
+final class TokenSignature {
+
+    /** Two algorithms and no others; a token cannot choose a weaker one. */
+    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
+
+    private static final Duration OUTAGE = Duration.ofHours(1);
+
+    private TokenSignature() {}
+
+    static DefaultJWTProcessor<SecurityContext> verifiedWith(String keySetUri) {
+        var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys(keySetUri)));
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        return processor;
+    }
+
+    /** At most two fetches in 30 s, so unknown key ids cannot make the gateway hammer the issuer. */
+    private static JWKSource<SecurityContext> keys(String keySetUri) {
+        try {
+            return JWKSourceBuilder.create(URI.create(keySetUri).toURL())
+                    .rateLimited(true)
+                    .outageTolerant(OUTAGE.toMillis())
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("Not an address of a key set: " + keySetUri, e);
+        }
+    }
+}

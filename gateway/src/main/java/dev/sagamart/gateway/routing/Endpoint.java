@@ -1,0 +1,48 @@
+package dev.sagamart.gateway.routing;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/**
+ * One row of the route table.
+ *
+ * @param path a path pattern of the public API
+ * @param patience how long the answer may take, if longer than for all the others
+ */
+public record Endpoint(
+        HttpMethod method,
+        String path,
+        Access access,
+        Upstream upstream,
+        @Nullable Duration patience) {
+
+    static Endpoint open(HttpMethod method, String path, Upstream upstream) {
+        return new Endpoint(method, path, Access.ANYONE, upstream, null);
+    }
+
+    static Endpoint user(HttpMethod method, String path, Upstream upstream) {
+        return new Endpoint(method, path, Access.USER, upstream, null);
+    }
+
+    static Endpoint admin(HttpMethod method, String path, Upstream upstream) {
+        return new Endpoint(method, path, Access.ADMIN, upstream, null);
+    }
+
+    Endpoint patient(Duration patience) {
+        return new Endpoint(method, path, access, upstream, patience);
+    }
+
+    boolean writes() {
+        return !method.equals(HttpMethod.GET);
+    }
+
+    /** What a client may send for this row: whoever may read may also ask for the headers alone. */
+    public HttpMethod[] methods() {
+        return writes() ? new HttpMethod[] {method} : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD};
+    }
+
+    String id() {
+        return method.name() + " " + path;
+    }
+}

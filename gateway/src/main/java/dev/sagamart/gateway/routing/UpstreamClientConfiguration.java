@@ -1,0 +1,20 @@
+package dev.sagamart.gateway.routing;
+
+import java.time.Duration;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the gateway talks to the services, where properties do not reach. */
+@Configuration(proxyBeanMethods = false)
+class UpstreamClientConfiguration {
+
+    /** The route's own limit ends with the first byte; this one also ends an answer that stops half-way. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(8);
+
+    /** The client's habit of sending again on a fresh connection is off: a write goes out once per attempt. */
+    @Bean
+    HttpClientCustomizer oneAttempt() {
+        return client -> client.disableRetry(true).responseTimeout(LONGEST_SILENCE);
+    }
+}

@@ -1,0 +1,21 @@
+-- Claims a key, or tells who has it. Safe to run again: a claim that is already ours is granted again.
+-- KEYS[1] record · ARGV owner, fingerprint, lease in ms
+local key, owner, fingerprint, lease = KEYS[1], ARGV[1], ARGV[2], ARGV[3]
+
+local kind = redis.call('TYPE', key).ok
+if kind == 'hash' then
+  local r = redis.call('HMGET', key, 'version', 'state', 'fingerprint', 'owner', 'status', 'headers', 'body')
+  if r[1] == '1' and r[3] and r[4] then
+    if r[2] == 'PROCESSING' then
+      return { r[4] == owner and 'GRANTED' or 'PROCESSING', r[3] }
+    end
+    if r[2] == 'COMPLETED' and tonumber(r[5]) and r[6] and pcall(cjson.decode, r[6]) and r[7] then
+      return { 'COMPLETED', r[3], r[5], r[6], r[7] }
+    end
+  end
+end
+
+redis.call('DEL', key)
+redis.call('HSET', key, 'version', '1', 'state', 'PROCESSING', 'fingerprint', fingerprint, 'owner', owner)
+redis.call('PEXPIRE', key, lease)
+return { kind == 'none' and 'GRANTED' or 'GRANTED_OVER_UNREADABLE', fingerprint }
