@@ -84,7 +84,7 @@ public final class ChildProcess {
     }
 
     /** Waits for the end of a process that ends by itself and answers its exit code. */
-    int awaitExit(Duration limit) {
+    public int awaitExit(Duration limit) {
         awaitEnd(limit);
         return process.exitValue();
     }

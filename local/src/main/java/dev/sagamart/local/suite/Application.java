@@ -1,0 +1,93 @@
+package dev.sagamart.local.suite;
+
+import dev.sagamart.local.infrastructure.ChildProcess;
+import dev.sagamart.local.infrastructure.Launch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The program of a service: its jar, unpacked once per build, because a JVM starts quicker from plain jars and a new
+ * build then does not pull the files from under a running service.
+ */
+final class Application {
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:MaxMetaspaceSize=192m",
+            "-Duser.timezone=UTC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private final Service service;
+    private final SuiteOptions options;
+
+    Application(Service service, SuiteOptions options) {
+        this.service = service;
+        this.options = options;
+    }
+
+    /** The command that runs it; unpacks it first where that has not been done. */
+    List<String> command() {
+        Path jar = unpacked();
+        List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m"));
+        command.addAll(FLAGS);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    boolean isBuilt() {
+        return Files.exists(built());
+    }
+
+    private Path unpacked() {
+        if (!isBuilt()) {
+            throw new SuiteFailed(built() + " is missing: build it with mvn package");
+        }
+        Path folder = options.applications().resolve(service.module() + "-" + version());
+        if (!Files.isDirectory(folder)) {
+            unpack(folder);
+        }
+        return folder.resolve(service.module() + ".jar");
+    }
+
+    private void unpack(Path folder) {
+        try {
+            Files.createDirectories(folder.getParent());
+            Path part = Files.createTempDirectory(folder.getParent(), service.module() + "-part");
+            var command = List.of(
+                    java(), "-Djarmode=tools", "-jar", built().toString(), "extract", "--force", "--destination",
+                    part.toString());
+            var launch = new Launch("unpack-" + service.label(), command, options.data());
+            int exit = ChildProcess.start(launch).awaitExit(Duration.ofSeconds(60));
+            if (exit != 0) {
+                throw new SuiteFailed(built() + " cannot be unpacked, see " + launch.log());
+            }
+            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private String version() {
+        try {
+            return Long.toString(Files.getLastModifiedTime(built()).toMillis(), 36) + "-" + Files.size(built());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Path built() {
+        return options.root().resolve(service.module()).resolve("target").resolve(service.module() + ".jar");
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

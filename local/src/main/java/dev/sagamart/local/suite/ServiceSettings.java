@@ -1,0 +1,47 @@
+package dev.sagamart.local.suite;
+
+import dev.sagamart.local.infrastructure.Databases;
+import dev.sagamart.local.infrastructure.PostgresServer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment that tells a service where everything is. */
+record ServiceSettings(PortPlan ports, PostgresServer postgres) {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    Map<String, String> of(Service service) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SERVER_PORT", Integer.toString(ports.http(service)));
+        environment.put("SERVER_ADDRESS", LOOPBACK);
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.management(service)));
+        environment.put("MANAGEMENT_SERVER_ADDRESS", LOOPBACK);
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", LOOPBACK + ":" + ports.kafka());
+        environment.put("SAGAMART_REDIS_URL", "redis://" + LOOPBACK + ":" + ports.redis());
+        environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", ports.issuerUrl());
+        environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI", ports.issuerUrl() + "/oauth2/jwks");
+        String database = service.database();
+        if (database != null) {
+            addDatabase(database, environment);
+        }
+        if (service == Service.GATEWAY) {
+            addUpstreams(environment);
+        }
+        return environment;
+    }
+
+    private void addDatabase(String database, Map<String, String> environment) {
+        environment.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl(database));
+        environment.put("SPRING_DATASOURCE_USERNAME", Databases.runtimeRole(database));
+        environment.put("SPRING_DATASOURCE_PASSWORD", postgres.password(Databases.runtimeRole(database)));
+        environment.put("SPRING_FLYWAY_USER", Databases.ownerRole(database));
+        environment.put("SPRING_FLYWAY_PASSWORD", postgres.password(Databases.ownerRole(database)));
+    }
+
+    private void addUpstreams(Map<String, String> environment) {
+        for (Service upstream : Service.values()) {
+            if (upstream != Service.GATEWAY) {
+                environment.put(upstream.upstreamVariable(), ports.url(upstream));
+            }
+        }
+    }
+}
