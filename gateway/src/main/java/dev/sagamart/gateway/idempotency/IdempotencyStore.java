@@ -4,10 +4,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.util.List;
-import org.redisson.api.RedissonClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** The records in Redis. A failure never surfaces: it is counted, and the caller goes on without the store. */
 @Component
@@ -15,19 +13,19 @@ class IdempotencyStore {
 
     static final String BREAKER = "idempotency-store";
 
-    private final RedissonClient redis;
+    private final StoreConnection connection;
     private final AnswerFormat format;
     private final IdempotencyProperties properties;
     private final IdempotencyMetrics metrics;
     private final CircuitBreaker breaker;
 
     IdempotencyStore(
-            RedissonClient redis,
+            StoreConnection connection,
             AnswerFormat format,
             IdempotencyProperties properties,
             IdempotencyMetrics metrics,
             CircuitBreakerRegistry breakers) {
-        this.redis = redis;
+        this.connection = connection;
         this.format = format;
         this.properties = properties;
         this.metrics = metrics;
@@ -98,10 +96,9 @@ class IdempotencyStore {
                 : answer;
     }
 
-    /** The very first command connects and may block, hence the scheduler. */
     private Mono<List<String>> run(Script script, Attempt attempt, Object... arguments) {
-        return Mono.fromCompletionStage(() -> script.run(redis, attempt.recordKey(), arguments))
-                .subscribeOn(Schedulers.boundedElastic())
+        return connection
+                .run(script, attempt.recordKey(), arguments)
                 .timeout(properties.patience())
                 .transformDeferred(CircuitBreakerOperator.of(breaker));
     }

@@ -15,6 +15,9 @@ class RedisConfiguration {
 
     private static final Duration RETRY_DELAY = Duration.ofMillis(50);
 
+    /** All are opened at once, so that none has to be opened while requests wait. */
+    private static final int CONNECTIONS = 8;
+
     @Bean(destroyMethod = "shutdown")
     RedissonClient redis(RedisProperties redis, IdempotencyProperties idempotency) {
         int patience = (int) idempotency.patience().toMillis();
@@ -30,8 +33,8 @@ class RedisConfiguration {
                 .setConnectTimeout(patience)
                 .setRetryAttempts(1)
                 .setRetryDelay(new ConstantDelay(RETRY_DELAY))
-                .setConnectionMinimumIdleSize(1)
-                .setConnectionPoolSize(32)
+                .setConnectionMinimumIdleSize(CONNECTIONS)
+                .setConnectionPoolSize(CONNECTIONS)
                 .setSubscriptionConnectionMinimumIdleSize(0);
         return Redisson.create(config);
     }

@@ -1,10 +1,10 @@
 package dev.sagamart.gateway.problem;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
@@ -19,7 +19,7 @@ final class ProblemTranslation {
             case GatewayProblem problem -> problem;
             case ResponseStatusException answer ->
                 GatewayProblem.ofStatus(answer.getStatusCode().value());
-            case CallNotPermittedException _, AuthenticationServiceException _ -> GatewayProblem.unavailable();
+            case ServiceUnavailableException _, AuthenticationServiceException _ -> GatewayProblem.unavailable();
             case PoolAcquireTimeoutException _, ConnectException _, UnknownHostException _ ->
                 GatewayProblem.unavailable();
             case TimeoutException _, io.netty.handler.timeout.TimeoutException _, IOException _ ->
