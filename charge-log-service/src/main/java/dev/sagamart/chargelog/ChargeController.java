@@ -17,7 +17,6 @@ class ChargeController {
 
     @GetMapping("/v1/points/charges")
     Page<Charge> charges(Caller caller, PageQuery page) {
-        return Page.of(
-                log.find(caller.userId(), page.after(UUID::fromString), page.rows()), page, Charge::chargeId);
+        return Page.of(log.find(caller.userId(), page.after(UUID::fromString), page.rows()), page, Charge::chargeId);
     }
 }

@@ -40,7 +40,13 @@ class LedgerEntry {
     private Instant at;
 
     LedgerEntry(
-            UUID id, String userId, EntryKind kind, long amount, long balanceAfter, @Nullable UUID orderId, Instant at) {
+            UUID id,
+            String userId,
+            EntryKind kind,
+            long amount,
+            long balanceAfter,
+            @Nullable UUID orderId,
+            Instant at) {
         this.id = id;
         this.userId = userId;
         this.kind = kind;

@@ -1,0 +1,27 @@
+package dev.sagamart.defaults.document;
+
+import dev.sagamart.defaults.requests.RequestKey;
+import dev.sagamart.defaults.security.Caller;
+import dev.sagamart.defaults.web.PageQuery;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** The OpenAPI document of a service. */
+@AutoConfiguration
+class DocumentAutoConfiguration {
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, RequestKey.class, PageQuery.class);
+    }
+
+    @Bean
+    SharedOperationParts sharedOperationParts() {
+        return new SharedOperationParts();
+    }
+
+    @Bean
+    SharedDocumentParts sharedDocumentParts(Environment environment) {
+        return new SharedDocumentParts(environment.getRequiredProperty("spring.application.name"));
+    }
+}
