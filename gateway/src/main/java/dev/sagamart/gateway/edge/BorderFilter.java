@@ -27,6 +27,7 @@ class BorderFilter implements WebFilter {
             "forwarded",
             "x-real-ip",
             "cookie",
+            "expect",
             "http2-settings");
 
     private static final List<String> DROPPED_PREFIXES = List.of("x-user-", "x-internal-", "x-forwarded-", "proxy-");

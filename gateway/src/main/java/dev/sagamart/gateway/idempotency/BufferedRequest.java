@@ -20,6 +20,7 @@ final class BufferedRequest extends ServerHttpRequestDecorator {
         this.body = body;
         headers.putAll(request.getHeaders());
         headers.remove(HttpHeaders.TRANSFER_ENCODING);
+        headers.remove(HttpHeaders.ACCEPT_ENCODING); // what is kept must be readable by every later client
         headers.setContentLength(body.length);
         headers.set(IdempotencyKey.HEADER, key.value());
     }

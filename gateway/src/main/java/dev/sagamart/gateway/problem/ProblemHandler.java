@@ -27,9 +27,24 @@ class ProblemHandler implements WebExceptionHandler {
             return Mono.error(failure);
         }
         var problem = ProblemTranslation.of(failure);
-        if (problem.code() == ProblemCode.INTERNAL_ERROR && !(failure instanceof GatewayProblem)) {
-            log.error("{} {} failed", exchange.getRequest().getMethod(), exchange.getLogPrefix(), failure);
-        }
+        report(exchange, failure, problem);
         return writer.write(exchange, problem);
+    }
+
+    /** The client hears nothing of the cause, so the log must. */
+    private static void report(ServerWebExchange exchange, Throwable failure, GatewayProblem problem) {
+        if (!problem.code().status().is5xxServerError() || failure instanceof GatewayProblem) {
+            return;
+        }
+        var request = exchange.getRequest();
+        if (problem.code() == ProblemCode.INTERNAL_ERROR) {
+            log.error("{} {} failed", request.getMethod(), request.getURI().getRawPath(), failure);
+        } else {
+            log.warn(
+                    "{} {} was not answered: {}",
+                    request.getMethod(),
+                    request.getURI().getRawPath(),
+                    failure.toString());
+        }
     }
 }

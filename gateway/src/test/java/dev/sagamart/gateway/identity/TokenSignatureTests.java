@@ -1,0 +1,100 @@
+package dev.sagamart.gateway.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+class TokenSignatureTests {
+
+    private final AtomicInteger fetches = new AtomicInteger();
+    private HttpServer issuer;
+    private RSAKey key;
+    private RememberingTokenDecoder decoder;
+
+    @BeforeEach
+    void publishKey() throws Exception {
+        key = new RSAKeyGenerator(2048).keyID("published").generate();
+        issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        issuer.createContext("/keys", exchange -> {
+            fetches.incrementAndGet();
+            var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        issuer.start();
+        var address = "http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys";
+        decoder = new RememberingTokenDecoder(
+                new NimbusJwtDecoder(TokenSignature.verifiedWith(address)), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void closeIssuer() {
+        issuer.stop(0);
+    }
+
+    @Test
+    void unknown_keys_are_bad_tokens_and_do_not_make_us_ask_the_issuer_each_time() throws Exception {
+        assertThat(decoder.decode(token("published", "1")).block().getId()).isEqualTo("1");
+
+        for (int i = 0; i < 100; i++) {
+            var unknown = token("unknown-" + i, "1");
+            assertThatThrownBy(() -> decoder.decode(unknown).block()).isInstanceOf(BadJwtException.class);
+        }
+
+        assertThat(fetches).hasValueLessThanOrEqualTo(3);
+        assertThat(decoder.decode(token("published", "2")).block().getId()).isEqualTo("2");
+    }
+
+    @Test
+    void known_keys_outlive_the_issuer() throws Exception {
+        decoder.decode(token("published", "1")).block();
+
+        issuer.stop(0);
+
+        assertThat(decoder.decode(token("published", "2")).block().getId()).isEqualTo("2");
+    }
+
+    @Test
+    void without_any_key_no_token_is_good_and_none_is_called_bad() throws Exception {
+        issuer.stop(0);
+        var token = token("published", "1");
+
+        assertThatThrownBy(() -> decoder.decode(token).block())
+                .isInstanceOf(JwtException.class)
+                .isNotInstanceOf(BadJwtException.class);
+    }
+
+    private String token(String keyId, String id) throws Exception {
+        var claims = new JWTClaimsSet.Builder()
+                .jwtID(id)
+                .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                .build();
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(), claims);
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
+    }
+}
