@@ -1,0 +1,5 @@
+/** The rules of the house as executable checks, the same for every service. */
+@NullMarked
+package dev.sagamart.testsupport.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.sagamart.testsupport.architecture.bad.util;
+
+class Stuff {}

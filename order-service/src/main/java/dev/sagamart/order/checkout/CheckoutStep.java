@@ -1,0 +1,8 @@
+package dev.sagamart.order.checkout;
+
+/** What an order takes, in this order. */
+enum CheckoutStep {
+    COUPON,
+    STOCK,
+    POINTS
+}
