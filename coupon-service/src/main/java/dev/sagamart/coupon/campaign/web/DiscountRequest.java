@@ -1,0 +1,12 @@
+package dev.sagamart.coupon.campaign.web;
+
+import dev.sagamart.coupon.campaign.DiscountType;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/** The discount that an admin asks for. */
+record DiscountRequest(
+        @NotNull DiscountType type,
+        @NotNull Long value,
+        @Min(1) @Nullable Long maxAmount) {}

@@ -1,0 +1,5 @@
+/** The coupons that users hold, and their use in orders. */
+@NullMarked
+package dev.sagamart.coupon.redemption;
+
+import org.jspecify.annotations.NullMarked;
