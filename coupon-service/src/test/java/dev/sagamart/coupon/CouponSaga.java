@@ -13,8 +13,11 @@ import dev.sagamart.messaging.Outgoing;
 import dev.sagamart.messaging.Publisher;
 import dev.sagamart.messaging.WireTypes;
 import dev.sagamart.testsupport.probes.TopicProbe;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -48,6 +51,14 @@ public final class CouponSaga implements AutoCloseable {
 
     public List<SagaMessage> replies(UUID order, int count) {
         return probe.await(count, reply -> order.toString().equals(reply.key())).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    /** The answers to commands of many new orders, in no order. */
+    public List<SagaMessage> replies(Collection<UUID> orders) {
+        Set<String> keys = orders.stream().map(UUID::toString).collect(Collectors.toSet());
+        return probe.await(keys.size(), reply -> keys.contains(reply.key())).stream()
                 .map(this::read)
                 .toList();
     }

@@ -25,7 +25,6 @@ import dev.sagamart.messaging.participant.CommandSubscription;
 import dev.sagamart.testsupport.infrastructure.ServiceTest;
 import dev.sagamart.testsupport.probes.TopicProbe;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -196,8 +195,7 @@ class RedemptionTest {
 
         saga.send(orders.stream().map(it -> new UseCoupon(it, user, coupon)).toArray(SagaMessage[]::new));
 
-        var replies = new ArrayList<SagaMessage>();
-        orders.forEach(it -> replies.addAll(saga.replies(it, 1)));
+        List<SagaMessage> replies = saga.replies(orders);
         assertThat(replies).filteredOn(CouponUsed.class::isInstance).hasSize(1);
         assertThat(replies)
                 .filteredOn(CouponUseRejected.class::isInstance)
