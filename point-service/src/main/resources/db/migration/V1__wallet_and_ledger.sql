@@ -1,13 +1,14 @@
 -- A user's points. There is no upper bound here: a charge has one, but a refund must never be refused.
+-- Ids are ordered byte by byte, as the code orders them: whoever locks several wallets does it in one and the same order.
 create table wallet (
-    user_id text   primary key,
+    user_id text   collate "C" primary key,
     balance bigint not null check (balance >= 0)
 ) with (fillfactor = 70);
 
 -- Why a balance is what it is: one row for each change, never altered. At any moment balance = sum(amount).
 create table ledger (
     id            uuid        primary key,
-    user_id       text        not null references wallet,
+    user_id       text        collate "C" not null references wallet,
     kind          text        not null,
     amount        bigint      not null,
     balance_after bigint      not null check (balance_after >= 0),

@@ -4,7 +4,6 @@ import dev.sagamart.point.wallet.ChargeOutcome.BalanceLimitExceeded;
 import dev.sagamart.point.wallet.ChargeOutcome.Charged;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,12 +36,9 @@ public class ChargePoints {
     }
 
     private Wallet lockOrOpen(UserId user) {
-        List<String> id = List.of(user.value());
-        List<Wallet> found = wallets.lock(id);
-        if (found.isEmpty()) {
+        return wallets.findById(user.value()).orElseGet(() -> {
             wallets.openIfAbsent(user.value());
-            found = wallets.lock(id);
-        }
-        return found.getFirst();
+            return wallets.findById(user.value()).orElseThrow();
+        });
     }
 }

@@ -157,8 +157,26 @@ class ChargingOnceTest extends PointServiceTest {
 
         assertThat(balance(user)).isEqualTo(20_000);
         assertThat(entries(user, "CHARGE")).isEqualTo(200);
+        assertThat(jdbc.queryForObject(
+                        "select count(distinct xmin::text) from ledger where user_id = ?", Integer.class, user))
+                .as("transactions that the charges shared")
+                .isLessThan(200);
         assertThat(jdbc.queryForList("select balance_after from ledger where user_id = ? order by 1", Long.class, user))
                 .isEqualTo(IntStream.rangeClosed(1, 200).mapToObj(i -> i * 100L).toList());
+    }
+
+    @Test
+    void refusals_at_once_each_tell_about_their_own_request() throws Exception {
+        String user = someoneWith(100_000_000);
+
+        List<String> answers =
+                atOnce(40, () -> body(charge(user, 1).expectStatus().isBadRequest()));
+
+        assertThat(answers)
+                .allSatisfy(it -> assertThat(it)
+                        .contains("\"instance\":\"/v1/points/charges\"")
+                        .containsPattern("\"traceId\":\"[0-9a-f]{32}\""));
+        assertThat(answers).doesNotHaveDuplicates();
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {

@@ -4,8 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,6 +19,12 @@ final class RequestKeyRows {
     private static final String INSERT = """
             insert into request_key (user_id, operation, key, fingerprint, resource_id, created_at)
             values (?, ?, ?, ?, ?, ?) on conflict do nothing""";
+    private static final String INSERT_GROUP = """
+            insert into request_key (user_id, operation, key, fingerprint, created_at)
+            select user_id, operation, key, fingerprint, ?
+            from unnest(?::text[], ?::text[], ?::text[], ?::bytea[]) as new (user_id, operation, key, fingerprint)
+            order by user_id, operation, key
+            on conflict do nothing returning user_id, operation, key""";
     private static final String FIND = """
             select fingerprint, resource_id, status, location, body from request_key
             where user_id = ? and operation = ? and key = ?""";
@@ -42,6 +53,22 @@ final class RequestKeyRows {
                 == 1;
     }
 
+    /** Inserts what it can, in the order of the keys. @return the keys that were not taken */
+    Set<RequestKey> insert(List<GroupMember> group) {
+        return new HashSet<>(jdbc.query(
+                INSERT_GROUP,
+                (row, number) -> new RequestKey(row.getString(1), row.getString(2), row.getString(3)),
+                Timestamp.from(clock.instant()),
+                texts(group, RequestKey::userId),
+                texts(group, RequestKey::operation),
+                texts(group, RequestKey::value),
+                group.stream().map(GroupMember::fingerprint).toArray(byte[][]::new)));
+    }
+
+    private static String[] texts(List<GroupMember> group, Function<RequestKey, String> part) {
+        return group.stream().map(member -> part.apply(member.key())).toArray(String[]::new);
+    }
+
     RequestKeyRow find(RequestKey key) {
         return Objects.requireNonNull(
                 jdbc.queryForObject(FIND, (row, number) -> read(row), key.userId(), key.operation(), key.value()));
@@ -55,13 +82,20 @@ final class RequestKeyRows {
     }
 
     void complete(RequestKey key, StoredAnswer answer) {
-        jdbc.update(
-                COMPLETE,
-                answer.status(),
-                answer.location(),
-                answer.body(),
-                key.userId(),
-                key.operation(),
-                key.value());
+        complete(Map.of(key, answer));
+    }
+
+    void complete(Map<RequestKey, StoredAnswer> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(COMPLETE, answers.entrySet(), answers.size(), (row, entry) -> {
+            row.setInt(1, entry.getValue().status());
+            row.setString(2, entry.getValue().location());
+            row.setString(3, entry.getValue().body());
+            row.setString(4, entry.getKey().userId());
+            row.setString(5, entry.getKey().operation());
+            row.setString(6, entry.getKey().value());
+        });
     }
 }

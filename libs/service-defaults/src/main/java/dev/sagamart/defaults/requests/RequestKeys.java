@@ -61,7 +61,7 @@ public final class RequestKeys {
     }
 
     private Optional<RequestKeyRow> claim(RequestKey key, Object request, @Nullable UUID resource) {
-        byte[] fingerprint = Fingerprint.of(key, json.writeValueAsBytes(request));
+        byte[] fingerprint = fingerprint(key, request);
         if (rows.insert(key, fingerprint, resource)) {
             return Optional.empty();
         }
@@ -72,7 +72,11 @@ public final class RequestKeys {
         return Optional.of(earlier);
     }
 
-    private StoredAnswer render(Answer answer) {
+    byte[] fingerprint(RequestKey key, Object request) {
+        return Fingerprint.of(key, json.writeValueAsBytes(request));
+    }
+
+    StoredAnswer render(Answer answer) {
         Object body = answer.body() instanceof Problem problem ? problems.document(problem) : answer.body();
         return new StoredAnswer(
                 answer.status().value(),

@@ -17,14 +17,19 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(after = JdbcTemplateAutoConfiguration.class)
 class RequestsAutoConfiguration {
     @Bean
+    RequestKeyRows requestKeyRows(JdbcTemplate jdbc, Clock clock) {
+        return new RequestKeyRows(jdbc, clock);
+    }
+
+    @Bean
     RequestKeys requestKeys(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            JsonMapper json,
-            ProblemDocuments problems,
-            Clock clock) {
-        var rows = new RequestKeyRows(jdbc, clock);
+            RequestKeyRows rows, PlatformTransactionManager transactions, JsonMapper json, ProblemDocuments problems) {
         return new RequestKeys(rows, new TransactionTemplate(transactions), json, problems);
+    }
+
+    @Bean
+    GroupedRequests groupedRequests(RequestKeys alone, RequestKeyRows rows, PlatformTransactionManager transactions) {
+        return new GroupedRequests(alone, rows, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -2,8 +2,8 @@ package dev.sagamart.point.wallet.web;
 
 import dev.sagamart.defaults.problem.Problem;
 import dev.sagamart.defaults.requests.Answer;
+import dev.sagamart.defaults.requests.GroupedRequests;
 import dev.sagamart.defaults.requests.RequestKey;
-import dev.sagamart.defaults.requests.RequestKeys;
 import dev.sagamart.defaults.security.Caller;
 import dev.sagamart.point.wallet.ChargeOutcome;
 import dev.sagamart.point.wallet.ChargeOutcome.BalanceLimitExceeded;
@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PointController {
     private final ChargePoints chargePoints;
     private final FindBalance findBalance;
-    private final RequestKeys requests;
+    private final GroupedRequests requests;
 
-    PointController(ChargePoints chargePoints, FindBalance findBalance, RequestKeys requests) {
+    PointController(ChargePoints chargePoints, FindBalance findBalance, GroupedRequests requests) {
         this.chargePoints = chargePoints;
         this.findBalance = findBalance;
         this.requests = requests;
