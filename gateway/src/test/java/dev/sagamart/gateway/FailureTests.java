@@ -8,6 +8,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,26 @@ class FailureTests {
         assertThat(send(BodyPublishers.ofByteArray(new byte[64 * 1024])).status())
                 .isEqualTo(200);
         assertThat(StandIn.POINT.onlyCall().body()).hasSize(64 * 1024);
+    }
+
+    @Test
+    void a_crowd_that_calls_one_service_at_once_is_let_through() throws Exception {
+        int crowd = 60;
+        var latch = StandIn.POINT.answersLater(200, "application/json", "{}");
+
+        List<Future<Integer>> statuses = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int caller = 0; caller < crowd; caller++) {
+                var call = new Caller(port, "/v1/points").as("u" + caller);
+                statuses.add(threads.submit(() -> call.get().status()));
+            }
+            await().until(() -> StandIn.POINT.calls().size() == crowd);
+            latch.countDown();
+        }
+
+        for (Future<Integer> status : statuses) {
+            assertThat(status.get()).isEqualTo(200);
+        }
     }
 
     @Test

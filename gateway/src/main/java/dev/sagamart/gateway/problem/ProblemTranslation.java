@@ -1,5 +1,6 @@
 package dev.sagamart.gateway.problem;
 
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -20,7 +21,7 @@ final class ProblemTranslation {
             case ResponseStatusException answer ->
                 GatewayProblem.ofStatus(answer.getStatusCode().value());
             case ServiceUnavailableException _, AuthenticationServiceException _ -> GatewayProblem.unavailable();
-            case PoolAcquireTimeoutException _, ConnectException _, UnknownHostException _ ->
+            case BulkheadFullException _, PoolAcquireTimeoutException _, ConnectException _, UnknownHostException _ ->
                 GatewayProblem.unavailable();
             case TimeoutException _, io.netty.handler.timeout.TimeoutException _, IOException _ ->
                 GatewayProblem.unanswered();
