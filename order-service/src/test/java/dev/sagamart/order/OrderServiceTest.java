@@ -10,6 +10,7 @@ import dev.sagamart.contracts.point.RefundPoints;
 import dev.sagamart.contracts.product.DeductStock;
 import dev.sagamart.contracts.product.DeductStockRejected;
 import dev.sagamart.contracts.product.RestoreStock;
+import dev.sagamart.defaults.retention.Retention;
 import dev.sagamart.messaging.MessageCodec;
 import dev.sagamart.messaging.Outgoing;
 import dev.sagamart.messaging.Publisher;
@@ -61,6 +62,9 @@ class OrderServiceTest {
 
     @Autowired
     private Publisher publisher;
+
+    @Autowired
+    private Retention retention;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
@@ -403,6 +407,39 @@ class OrderServiceTest {
 
             assertThat(order("u1", key(), body(product, 1, null)).statusCode()).isEqualTo(201);
             assertThat(letters.await(2, it -> "poison".equals(it.key()))).hasSize(2);
+        }
+    }
+
+    @Test
+    void old_sagas_and_request_keys_go_when_they_are_finished_and_not_before() throws Exception {
+        JsonNode order =
+                json.readTree(order("u-old", key(), body(product, 1, null)).body());
+        String finished = order.at("/orderId").asString();
+        order("u-young", key(), body(product, 1, null));
+        String waiting = UUID.randomUUID().toString();
+        update("update checkout set updated_at = now() - interval '31 days' where order_id = '" + finished + "'");
+        update("update request_key set created_at = now() - interval '9 days' where user_id = 'u-old'");
+        update("""
+                insert into checkout (order_id, state, document, attempts, due_at, deadline, created_at, updated_at, version)
+                values ('%s', 'DEDUCTING_STOCK', '{}', 0, now() + interval '1 hour', now() + interval '1 hour',
+                    now() - interval '31 days', now() - interval '31 days', 0)""".formatted(waiting));
+
+        retention.prune();
+
+        assertThat(count("select count(*) from checkout where order_id = '" + finished + "'"))
+                .isZero();
+        assertThat(count("select count(*) from request_key where user_id = 'u-old'"))
+                .isZero();
+        assertThat(count("select count(*) from checkout where order_id = '" + waiting + "'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from request_key where user_id = 'u-young'"))
+                .isEqualTo(1);
+        update("delete from checkout where order_id = '" + waiting + "'");
+    }
+
+    private static void update(String statement) throws SQLException {
+        try (var connection = Infrastructure.connect("orders")) {
+            connection.createStatement().executeUpdate(statement);
         }
     }
 
