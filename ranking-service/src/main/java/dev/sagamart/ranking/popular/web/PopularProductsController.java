@@ -1,0 +1,40 @@
+package dev.sagamart.ranking.popular.web;
+
+import dev.sagamart.defaults.requests.Answer;
+import dev.sagamart.defaults.requests.RequestKey;
+import dev.sagamart.defaults.requests.RequestKeys;
+import dev.sagamart.ranking.popular.FindPopular;
+import dev.sagamart.ranking.popular.PopularProducts;
+import dev.sagamart.ranking.popular.RefreshRanking;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The popular products: for everybody to read, for admins to refresh. */
+@RestController
+@RequestMapping("/v1/products/popular")
+class PopularProductsController {
+    private final FindPopular findPopular;
+    private final RefreshRanking refreshRanking;
+    private final RequestKeys requests;
+
+    PopularProductsController(FindPopular findPopular, RefreshRanking refreshRanking, RequestKeys requests) {
+        this.findPopular = findPopular;
+        this.refreshRanking = refreshRanking;
+        this.requests = requests;
+    }
+
+    @GetMapping
+    PopularProducts popular() {
+        return findPopular.find();
+    }
+
+    @PostMapping("/refreshes")
+    ResponseEntity<String> refresh(RequestKey key) {
+        return requests.once(key, Map.of(), () -> Answer.of(HttpStatus.ACCEPTED, refreshRanking.refresh()));
+    }
+}
