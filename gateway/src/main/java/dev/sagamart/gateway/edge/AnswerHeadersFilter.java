@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Gives every answer, errors included, the protective headers and takes away what tells about the inside. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class AnswerHeadersFilter implements WebFilter {
 
     @Override

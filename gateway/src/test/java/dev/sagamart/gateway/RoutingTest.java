@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest
-class RoutingTests {
+class RoutingTest {
 
     @LocalServerPort
     int port;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest
-class IdempotencyTests {
+class IdempotencyTest {
 
     private static final String CHARGE = "/v1/points/charges";
     private static final String JSON = "application/json";

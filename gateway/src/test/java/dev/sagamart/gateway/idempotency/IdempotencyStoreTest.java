@@ -20,7 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
-class IdempotencyStoreTests {
+class IdempotencyStoreTest {
 
     private static final IdempotencyProperties PROPERTIES = new IdempotencyProperties(
             Duration.ofSeconds(10), Duration.ofHours(24), Duration.ofSeconds(5), DataSize.ofKilobytes(256));

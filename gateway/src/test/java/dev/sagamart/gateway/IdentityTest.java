@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest
-class IdentityTests {
+class IdentityTest {
 
     @LocalServerPort
     int port;

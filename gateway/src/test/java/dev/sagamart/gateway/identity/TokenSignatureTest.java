@@ -26,7 +26,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-class TokenSignatureTests {
+class TokenSignatureTest {
 
     private final AtomicInteger fetches = new AtomicInteger();
     private HttpServer issuer;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
-class AttemptTests {
+class AttemptTest {
 
     private static final IdempotencyKey NONCE = new IdempotencyKey("a:b:c:d:e");
 

@@ -8,7 +8,7 @@ import org.springframework.test.context.TestPropertySource;
 
 @GatewayTest
 @TestPropertySource(properties = "sagamart.gateway.upstreams.point=http://127.0.0.1:1")
-class RefusedConnectionTests {
+class RefusedConnectionTest {
 
     @LocalServerPort
     int port;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-class RememberingTokenDecoderTests {
+class RememberingTokenDecoderTest {
 
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 

@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 
 @GatewayTest
 @TestPropertySource(properties = "sagamart.gateway.idempotency.patience=450ms")
-class StoreAwayTests {
+class StoreAwayTest {
 
     private static final String CHARGE = "/v1/points/charges";
 
@@ -74,6 +74,25 @@ class StoreAwayTests {
 
         assertThat(slowest).isBetween(Duration.ofMillis(300), Duration.ofMillis(900));
         assertThat(next).isLessThan(Duration.ofMillis(300));
+    }
+
+    @Test
+    void an_answer_that_cannot_be_kept_is_given_all_the_same() {
+        var latch = StandIn.POINT.answersLater(201, "application/json", "{}");
+        var reply = new Caller(port, CHARGE)
+                .as("u1")
+                .key(Caller.freshKey())
+                .json("{}")
+                .postLater();
+        await().until(() -> !StandIn.POINT.calls().isEmpty());
+
+        Infrastructure.redis().kill();
+        latch.countDown();
+
+        assertThat(reply.join().status()).isEqualTo(201);
+        assertThat(reply.join().header("Idempotency-Degraded")).isNull();
+        assertThat(new Caller(managementPort, "/actuator/prometheus").get().text())
+                .contains("outcome=\"store_failed\"");
     }
 
     @Test

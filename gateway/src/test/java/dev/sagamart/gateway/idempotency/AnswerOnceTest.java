@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import tools.jackson.databind.json.JsonMapper;
 
-class AnswerOnceTests {
+class AnswerOnceTest {
 
     private static final Duration LEASE = Duration.ofMillis(900);
     private static final IdempotencyProperties PROPERTIES =

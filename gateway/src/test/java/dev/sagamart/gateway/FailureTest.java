@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest
-class FailureTests {
+class FailureTest {
 
     private static final String CHARGE = "/v1/points/charges";
 
