@@ -10,11 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 class ChargingOnceTest extends PointServiceTest {
     private static final String HUNDRED = "{\"amount\":100}";
+
+    @Autowired
+    ChargePoints chargePoints;
 
     @Test
     void the_same_key_gets_the_same_answer_and_charges_once() {
@@ -163,6 +167,18 @@ class ChargingOnceTest extends PointServiceTest {
                 .isLessThan(200);
         assertThat(jdbc.queryForList("select balance_after from ledger where user_id = ? order by 1", Long.class, user))
                 .isEqualTo(IntStream.rangeClosed(1, 200).mapToObj(i -> i * 100L).toList());
+    }
+
+    @Test
+    void first_charges_that_several_instances_take_at_once_all_count() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            String user = someone();
+
+            atOnce(8, () -> chargePoints.charge(new UserId(user), new Points(100)));
+
+            assertThat(balance(user)).isEqualTo(800);
+            assertThat(entries(user, "CHARGE")).isEqualTo(8);
+        }
     }
 
     @Test
