@@ -87,39 +87,6 @@ class FailureTest {
     }
 
     @Test
-    void a_service_that_does_not_answer_in_time_is_a_time_out_and_the_key_is_free_again() {
-        var latch = StandIn.POINT.answersLater(201, "application/json", "{}");
-        var key = Caller.freshKey();
-
-        var read = new Caller(port, "/v1/points").as("u1").get();
-        var write = new Caller(port, CHARGE).as("u1").key(key).json("{}").post();
-        latch.countDown();
-        var again = new Caller(port, CHARGE).as("u1").key(key).json("{}").post();
-
-        assertThat(read.status()).isEqualTo(504);
-        assertThat(read.code()).isEqualTo("UPSTREAM_TIMEOUT");
-        assertThat(write.code()).isEqualTo("UPSTREAM_TIMEOUT");
-        assertThat(again.status()).isEqualTo(201);
-        assertThat(again.header("Idempotent-Replayed")).isNull();
-    }
-
-    @Test
-    void an_order_may_take_longer_than_the_rest() {
-        var latch = StandIn.ORDER.answersLater(201, "application/json", "{}");
-        var order = new Caller(port, "/v1/orders")
-                .as("u1")
-                .key(Caller.freshKey())
-                .json("{}")
-                .postLater();
-
-        var others = new Caller(port, "/v1/orders").as("u1").get();
-        latch.countDown();
-
-        assertThat(others.status()).isEqualTo(504);
-        assertThat(order.join().status()).isEqualTo(201);
-    }
-
-    @Test
     void a_connection_that_breaks_before_the_answer_leaves_the_outcome_open() {
         StandIn.POINT.behaves(exchange -> {
             throw new java.io.IOException("gone");

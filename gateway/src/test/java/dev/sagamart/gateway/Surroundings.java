@@ -28,7 +28,7 @@ class Surroundings implements ApplicationContextInitializer<ConfigurableApplicat
                 entry("sagamart.gateway.idempotency.patience", "5s"),
                 entry("spring.security.oauth2.resourceserver.jwt.issuer-uri", Infrastructure.issuer()),
                 entry("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Infrastructure.jwkSetUri()),
-                entry("spring.cloud.gateway.server.webflux.httpclient.response-timeout", "1s"),
+                entry("spring.cloud.gateway.server.webflux.httpclient.response-timeout", "30s"),
                 entry("sagamart.gateway.upstreams.point", StandIn.POINT.url()),
                 entry("sagamart.gateway.upstreams.product", StandIn.PRODUCT.url()),
                 entry("sagamart.gateway.upstreams.order", StandIn.ORDER.url()),
