@@ -10,6 +10,9 @@ import dev.sagamart.product.catalog.ProductView;
 import dev.sagamart.product.catalog.Quantity;
 import dev.sagamart.product.catalog.Restock;
 import dev.sagamart.product.catalog.ReviseProduct;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
@@ -39,6 +42,7 @@ class CatalogAdministrationController {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProductView.class)))
     ResponseEntity<String> add(RequestKey key, @Valid @RequestBody AddProductRequest request) {
         return requests.once(key, request, () -> {
             ProductView product =
@@ -48,6 +52,7 @@ class CatalogAdministrationController {
     }
 
     @PatchMapping("/{productId}")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProductView.class)))
     ResponseEntity<String> revise(
             @PathVariable long productId, RequestKey key, @Valid @RequestBody ReviseProductRequest request) {
         if (request.isEmpty()) {
@@ -63,6 +68,7 @@ class CatalogAdministrationController {
     }
 
     @PostMapping("/{productId}/restocks")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProductView.class)))
     ResponseEntity<String> restock(
             @PathVariable long productId, RequestKey key, @Valid @RequestBody RestockRequest request) {
         return requests.once(key, request, () -> switch (restock.restock(productId, new Quantity(request.quantity()))) {

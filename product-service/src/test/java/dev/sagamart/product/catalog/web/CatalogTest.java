@@ -326,6 +326,22 @@ class CatalogTest {
         assertThatThrownBy(() -> jdbc.sql("truncate product").update()).hasStackTraceContaining("permission denied");
     }
 
+    @Test
+    void the_document_tells_what_is_asked_and_answered() {
+        String revision = "$.paths['/v1/products/{productId}'].patch";
+
+        catalog.get("/v3/api-docs")
+                .expectBody()
+                .jsonPath(revision + ".responses['200'].content..['$ref']")
+                .isEqualTo("#/components/schemas/ProductView")
+                .jsonPath(revision + ".requestBody.content..['$ref']")
+                .isEqualTo("#/components/schemas/ReviseProductRequest")
+                .jsonPath("$.components.schemas.ReviseProductRequest.properties.keys()")
+                .value(Object.class, names -> assertThat(names).hasToString("[name, price]"))
+                .jsonPath("$.paths['/v1/products'].post.responses['201'].content..['$ref']")
+                .isEqualTo("#/components/schemas/ProductView");
+    }
+
     private static String body(ResponseSpec answer) {
         return answer.expectStatus()
                 .isCreated()

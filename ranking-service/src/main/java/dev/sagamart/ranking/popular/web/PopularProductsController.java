@@ -6,6 +6,9 @@ import dev.sagamart.defaults.requests.RequestKeys;
 import dev.sagamart.ranking.popular.FindPopular;
 import dev.sagamart.ranking.popular.PopularProducts;
 import dev.sagamart.ranking.popular.RefreshRanking;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +37,7 @@ class PopularProductsController {
     }
 
     @PostMapping("/refreshes")
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = PopularProducts.class)))
     ResponseEntity<String> refresh(RequestKey key) {
         return requests.once(key, Map.of(), () -> Answer.of(HttpStatus.ACCEPTED, refreshRanking.refresh()));
     }

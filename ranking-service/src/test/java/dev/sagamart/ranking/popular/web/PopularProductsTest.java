@@ -131,6 +131,18 @@ class PopularProductsTest {
                 "METHOD_NOT_ALLOWED");
     }
 
+    @Test
+    void the_document_tells_what_is_answered() {
+        http.get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.paths['/v1/products/popular/refreshes'].post.responses['202'].content..['$ref']")
+                .isEqualTo("#/components/schemas/PopularProducts")
+                .jsonPath("$.paths['/v1/products/popular'].get.responses['200'].content..['$ref']")
+                .isEqualTo("#/components/schemas/PopularProducts");
+    }
+
     private String popular() {
         return http.get()
                 .uri("/v1/products/popular")
