@@ -36,6 +36,11 @@ public record Answer(int status, String text, HttpResponse<byte[]> response) {
         return response.headers().firstValue(name).orElse("");
     }
 
+    /** Whether only asking again tells what happened. */
+    boolean outcomeIsOpen() {
+        return status == 503 || status == 504 || text("code").equals("REQUEST_IN_PROGRESS");
+    }
+
     /** Status and, for a problem, its code. */
     public String outcome() {
         String code = text("code");

@@ -33,7 +33,7 @@ public final class DemoData {
         for (int index = 0; index < NAMES.size(); index++) {
             var product = Map.of(
                     "name", NAMES.get(index), "price", FIRST_PRICE + index * PRICE_STEP, "stock", STOCK);
-            require(201, admin.post("/v1/products", "demo-data:product-" + index, product));
+            require(201, admin.postPatiently("/v1/products", "demo-data:product-" + index, product));
         }
         campaign("welcome", Map.of("type", "FIXED", "value", 3_000), 10_000);
         campaign("harvest", Map.of("type", "PERCENT", "value", 20, "maxAmount", 10_000), 1_000);
@@ -49,7 +49,7 @@ public final class DemoData {
                 "issueUntil", "2036-01-01T00:00:00Z",
                 "validFrom", "2026-01-01T00:00:00Z",
                 "validUntil", "2036-06-01T00:00:00Z");
-        require(201, admin.post("/v1/coupon-campaigns", "demo-data:campaign-" + name, campaign));
+        require(201, admin.postPatiently("/v1/coupon-campaigns", "demo-data:campaign-" + name, campaign));
     }
 
     private static Answer require(int status, Answer answer) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -24,11 +25,11 @@ final class Shop {
     }
 
     Answer create(String name, long price, long stock) {
-        return require(201, admin.post("/v1/products", Map.of("name", name, "price", price, "stock", stock)));
+        return require(201, patiently("/v1/products", Map.of("name", name, "price", price, "stock", stock)));
     }
 
     void restock(long product, int quantity) {
-        require(201, admin.post("/v1/products/" + product + "/restocks", Map.of("quantity", quantity)));
+        require(201, patiently("/v1/products/" + product + "/restocks", Map.of("quantity", quantity)));
     }
 
     Answer product(long product) {
@@ -50,7 +51,7 @@ final class Shop {
                 "issueUntil", end.toString(),
                 "validFrom", begin.toString(),
                 "validUntil", end.toString());
-        return require(201, admin.post("/v1/coupon-campaigns", campaign)).number("campaignId");
+        return require(201, patiently("/v1/coupon-campaigns", campaign)).number("campaignId");
     }
 
     long remaining(long campaign) {
@@ -65,6 +66,10 @@ final class Shop {
         return StreamSupport.stream(
                         anybody.get("/v1/products/popular").json().path("items").spliterator(), false)
                 .toList();
+    }
+
+    private Answer patiently(String path, Map<String, ?> body) {
+        return admin.postPatiently(path, UUID.randomUUID().toString(), body);
     }
 
     static Answer require(int status, Answer answer) {

@@ -5,6 +5,8 @@ import dev.sagamart.local.api.Api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -17,11 +19,11 @@ final class Shopper {
     }
 
     Answer charge(String key, long amount) {
-        return api.post("/v1/points/charges", key, Map.of("amount", amount));
+        return Insisting.on(() -> api.post("/v1/points/charges", key, Map.of("amount", amount)));
     }
 
     void charge(long amount) {
-        Shop.require(201, api.post("/v1/points/charges", Map.of("amount", amount)));
+        Shop.require(201, charge(key(), amount));
     }
 
     long balance() {
@@ -33,7 +35,8 @@ final class Shopper {
     }
 
     Answer takeCoupon(long campaign) {
-        return api.post("/v1/coupon-campaigns/" + campaign + "/coupons");
+        String key = key();
+        return Insisting.on(() -> api.post("/v1/coupon-campaigns/" + campaign + "/coupons", key));
     }
 
     /** {@code ISSUED}, {@code USED}, {@code EXPIRED}, or {@code unknown}. */
@@ -54,7 +57,8 @@ final class Shopper {
         if (!coupon.isEmpty()) {
             body.put("couponId", coupon);
         }
-        Answer answer = api.post("/v1/orders", body);
+        String key = key();
+        Answer answer = Insisting.on(() -> api.post("/v1/orders", key, body));
         if (answer.status() != 202) {
             return new Order(answer.outcome(), answer.json());
         }
@@ -66,6 +70,10 @@ final class Shopper {
 
     Answer orderDetail(String orderId) {
         return api.get("/v1/orders/" + orderId);
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
     }
 
     private static List<JsonNode> items(Answer page) {
