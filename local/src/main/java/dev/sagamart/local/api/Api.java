@@ -20,7 +20,8 @@ public final class Api implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int ATTEMPTS = 20;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String gateway;
 
     public Api(String gateway) {
@@ -71,9 +72,12 @@ public final class Api implements AutoCloseable {
 
         public Answer post(String path, String key, Map<String, ?> body) {
             byte[] json = JSON.writeValueAsBytes(body);
-            return send(token, path, request -> request.header("Idempotency-Key", key)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(json)));
+            return send(
+                    token,
+                    path,
+                    request -> request.header("Idempotency-Key", key)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(json)));
         }
 
         /** As {@link #post}, but patient like a good client: asks again with the same key until the outcome is known. */
@@ -92,8 +96,10 @@ public final class Api implements AutoCloseable {
         }
 
         public Answer post(String path, String key) {
-            return send(token, path, request -> request.header("Idempotency-Key", key)
-                    .POST(HttpRequest.BodyPublishers.noBody()));
+            return send(
+                    token,
+                    path,
+                    request -> request.header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.noBody()));
         }
     }
 }

@@ -29,7 +29,8 @@ final class DetachedRun {
             Process supervisor = new ProcessBuilder(command(fresh, only))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .start();
             return follow(supervisor, new LogFollower(output));
         } catch (IOException failure) {
@@ -68,8 +69,7 @@ final class DetachedRun {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "run"));
-        command.addAll(List.of("--port-offset", Integer.toString(options.ports().offset())));
-        command.addAll(List.of("--data", options.data().toString()));
+        command.addAll(where.argumentList());
         if (fresh) {
             command.add("--fresh");
         }

@@ -48,6 +48,7 @@ final class ForegroundRun {
             double took = Terminal.seconds(Duration.ofNanos(System.nanoTime() - begin));
             terminal.print(String.format(Locale.ROOT, "Ready after %.1f s.%n", took));
             terminal.print(Welcome.text(suite, where.arguments()));
+            suite.trainForNextStart();
             lifetime.awaitEnd();
             terminal.print("\nStopping");
             lifetime.endWasAskedFor();

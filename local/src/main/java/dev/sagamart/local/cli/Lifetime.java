@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 final class Lifetime {
     private final Thread main = Thread.currentThread();
     private final CountDownLatch finished = new CountDownLatch(1);
+    private volatile boolean asked;
 
     Lifetime() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::interruptAndWait, "stop"));
@@ -22,7 +23,8 @@ final class Lifetime {
 
     /** The request to end has been heard: from here on the main thread cleans up undisturbed. */
     boolean endWasAskedFor() {
-        return Thread.interrupted();
+        boolean interrupted = Thread.interrupted();
+        return interrupted || asked;
     }
 
     /** Everything is cleaned up, the JVM may go. */
@@ -32,6 +34,7 @@ final class Lifetime {
 
     private void interruptAndWait() {
         if (finished.getCount() > 0) {
+            asked = true;
             main.interrupt();
             try {
                 finished.await();

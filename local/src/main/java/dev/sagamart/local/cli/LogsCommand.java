@@ -19,7 +19,9 @@ final class LogsCommand implements Runnable {
     @Parameters(paramLabel = "NAME", description = ProcessCommands.NAMES)
     private String name = "";
 
-    @Option(names = {"-f", "--follow"}, description = "Go on printing what comes, until Ctrl-C.")
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Go on printing what comes, until Ctrl-C.")
     private boolean follow;
 
     @Override

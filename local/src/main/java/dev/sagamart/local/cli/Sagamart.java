@@ -7,8 +7,9 @@ import picocli.CommandLine.Command;
         name = "./run",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "[COMMAND]",
-        description = "Starts the whole suite on this machine and stays until Ctrl-C: PostgreSQL, Redis, Kafka, a token "
-                + "issuer and the seven services. No container engine is needed; data survives in .sagamart/.",
+        description =
+                "Starts the whole suite on this machine and stays until Ctrl-C: PostgreSQL, Redis, Kafka, a token "
+                        + "issuer and the seven services. No container engine is needed; data survives in .sagamart/.",
         footer = {
             "",
             "First steps:",

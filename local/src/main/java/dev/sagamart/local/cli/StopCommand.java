@@ -28,8 +28,8 @@ final class StopCommand implements Runnable {
             where.running().process("stop", name);
             return;
         }
-        ProcessHandle owner = DataLock.owner(where.options().data())
-                .orElseThrow(() -> new SuiteFailed("No suite runs here."));
+        ProcessHandle owner =
+                DataLock.owner(where.options().data()).orElseThrow(() -> new SuiteFailed("No suite runs here."));
         owner.destroy();
         owner.onExit().orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
         System.out.println("Stopped.");

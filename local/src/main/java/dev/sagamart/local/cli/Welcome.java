@@ -31,8 +31,7 @@ final class Welcome {
                   ./run kill order%7$s      kill -9 a service; ./run start order%7$s brings it back
                   ./run --help
 
-                Ctrl-C stops everything."""
-                .formatted(
+                Ctrl-C, or ./run stop%7$s, stops everything.""".formatted(
                         suite.gatewayUrl(),
                         ports.issuerUrl(),
                         ports.postgres(),

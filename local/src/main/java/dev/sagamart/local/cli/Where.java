@@ -6,6 +6,9 @@ import dev.sagamart.local.suite.PortPlan;
 import dev.sagamart.local.suite.SuiteFailed;
 import dev.sagamart.local.suite.SuiteOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,7 +38,18 @@ final class Where {
 
     /** These options as they were typed, for messages. */
     String arguments() {
-        return (offset == 0 ? "" : " --port-offset " + offset) + (data == null ? "" : " --data " + data);
+        return argumentList().stream().map(argument -> " " + argument).collect(Collectors.joining());
+    }
+
+    List<String> argumentList() {
+        List<String> arguments = new ArrayList<>();
+        if (offset != 0) {
+            arguments.addAll(List.of("--port-offset", Integer.toString(offset)));
+        }
+        if (data != null) {
+            arguments.addAll(List.of("--data", data.toString()));
+        }
+        return arguments;
     }
 
     private int checkedOffset() {

@@ -59,7 +59,10 @@ public final class ControlServer implements AutoCloseable {
             return;
         }
         try {
-            send(exchange, 200, answer(exchange.getRequestURI().getPath().substring(1).split("/")));
+            send(
+                    exchange,
+                    200,
+                    answer(exchange.getRequestURI().getPath().substring(1).split("/")));
         } catch (RuntimeException failure) {
             send(exchange, 500, String.valueOf(failure.getMessage()));
         }

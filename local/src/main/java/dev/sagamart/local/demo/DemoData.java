@@ -12,8 +12,8 @@ import java.util.Map;
  */
 public final class DemoData {
     private static final List<String> NAMES = List.of(
-            "한라봉", "제주 감귤", "배", "사과", "샤인머스캣", "곶감", "햅쌀 10kg", "찹쌀 2kg", "김", "미역", "멸치", "고등어",
-            "들기름", "참기름", "고추장", "된장", "간장", "녹차", "유자청", "꿀");
+            "한라봉", "제주 감귤", "배", "사과", "샤인머스캣", "곶감", "햅쌀 10kg", "찹쌀 2kg", "김", "미역", "멸치", "고등어", "들기름", "참기름", "고추장",
+            "된장", "간장", "녹차", "유자청", "꿀");
     private static final int FIRST_PRICE = 4_900;
     private static final int PRICE_STEP = 1_500;
     private static final int STOCK = 10_000;
@@ -26,13 +26,15 @@ public final class DemoData {
 
     /** Answers whether anything had to be made. */
     public boolean load() {
-        int present = require(200, admin.get("/v1/products?limit=100")).json().path("items").size();
+        int present = require(200, admin.get("/v1/products?limit=100"))
+                .json()
+                .path("items")
+                .size();
         if (present >= NAMES.size()) {
             return false;
         }
         for (int index = 0; index < NAMES.size(); index++) {
-            var product = Map.of(
-                    "name", NAMES.get(index), "price", FIRST_PRICE + index * PRICE_STEP, "stock", STOCK);
+            var product = Map.of("name", NAMES.get(index), "price", FIRST_PRICE + index * PRICE_STEP, "stock", STOCK);
             require(201, admin.postPatiently("/v1/products", "demo-data:product-" + index, product));
         }
         campaign("welcome", Map.of("type", "FIXED", "value", 3_000), 10_000);

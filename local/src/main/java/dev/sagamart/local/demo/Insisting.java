@@ -12,7 +12,8 @@ final class Insisting {
 
     static Answer on(Supplier<Answer> write) {
         return Eventually.look(() -> attempt(write), Optional::isPresent)
-                .orElseThrow(() -> new SuiteFailed("a write was tried again and again, and its outcome is still unknown"));
+                .orElseThrow(
+                        () -> new SuiteFailed("a write was tried again and again, and its outcome is still unknown"));
     }
 
     private static Optional<Answer> attempt(Supplier<Answer> write) {
@@ -24,6 +25,8 @@ final class Insisting {
     }
 
     private static boolean isOutcome(Answer answer) {
-        return answer.status() < 500 && answer.status() != 429 && !answer.text("code").equals("REQUEST_IN_PROGRESS");
+        return answer.status() < 500
+                && answer.status() != 429
+                && !answer.text("code").equals("REQUEST_IN_PROGRESS");
     }
 }

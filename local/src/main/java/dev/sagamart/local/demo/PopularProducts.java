@@ -23,7 +23,8 @@ final class PopularProducts {
     /** @param sold how many of the product have been sold so far */
     void play(long product, long sold) {
         checks.title("Popular products: after a refresh they show what was sold");
-        checks.equal("an admin may ask for a refresh", 202, shop.refreshPopular().status());
+        checks.equal(
+                "an admin may ask for a refresh", 202, shop.refreshPopular().status());
         List<JsonNode> before = Eventually.look(this::refreshed, items -> hasRoomOrShows(items, product));
         if (soldOf(product, before) > 0 || before.size() < PLACES) {
             expectAtLeast(product, sold);
@@ -38,7 +39,10 @@ final class PopularProducts {
         long before = favourite.path("soldQuantity").asLong();
         shop.restock(product, QUANTITY);
         fan.charge(PLENTY);
-        checks.equal("three more of the favourite", "201", fan.order(Map.of(product, QUANTITY), "").outcome());
+        checks.equal(
+                "three more of the favourite",
+                "201",
+                fan.order(Map.of(product, QUANTITY), "").outcome());
         expectAtLeast(product, before + QUANTITY);
     }
 
@@ -68,7 +72,8 @@ final class PopularProducts {
 
     private static boolean isDescending(List<JsonNode> items) {
         for (int index = 1; index < items.size(); index++) {
-            if (items.get(index - 1).path("soldQuantity").asLong() < items.get(index).path("soldQuantity").asLong()) {
+            if (items.get(index - 1).path("soldQuantity").asLong()
+                    < items.get(index).path("soldQuantity").asLong()) {
                 return false;
             }
         }

@@ -47,7 +47,8 @@ final class RefusedOrders {
                 "the order is rejected",
                 "REJECTED",
                 Eventually.becomes(
-                        "REJECTED", () -> buyer.shopper().orderDetail(order.text("orderId")).text("status")));
+                        "REJECTED",
+                        () -> buyer.shopper().orderDetail(order.text("orderId")).text("status")));
         checks.equal(
                 "the coupon is as before",
                 coupon,

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -63,7 +62,8 @@ final class Shopper {
             return new Order(answer.outcome(), answer.json());
         }
         Answer ended = Eventually.look(
-                () -> api.get(answer.header("Location")), seen -> !seen.text("status").equals("PENDING"));
+                () -> api.get(answer.header("Location")),
+                seen -> !seen.text("status").equals("PENDING"));
         String reason = ended.text("reason");
         return new Order(reason.isEmpty() ? "201" : "400 " + reason, ended.json());
     }
@@ -77,7 +77,8 @@ final class Shopper {
     }
 
     private static List<JsonNode> items(Answer page) {
-        return StreamSupport.stream(page.json().path("items").spliterator(), false).toList();
+        return StreamSupport.stream(page.json().path("items").spliterator(), false)
+                .toList();
     }
 
     /**

@@ -91,9 +91,7 @@ public final class Story {
         checks.equal("한라봉 left", 8L, shop.stock(tangerines));
         checks.equal("녹차 left", 4L, shop.stock(tea));
         checks.equal(
-                "the coupon is used",
-                "USED",
-                Eventually.becomes("USED", () -> buyer.couponStatus(winner.coupon())));
+                "the coupon is used", "USED", Eventually.becomes("USED", () -> buyer.couponStatus(winner.coupon())));
         checks.equal(
                 "the order can be read again",
                 "COMPLETED",

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The program of a service: its jar, unpacked once per build, because a JVM starts quicker from plain jars and a new
@@ -35,10 +36,27 @@ final class Application {
 
     /** The command that runs it; unpacks it first where that has not been done. */
     List<String> command() {
-        Path jar = unpacked();
+        Path cache = cache();
+        return java(Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of());
+    }
+
+    /** Starts the application as far as its beans, writes down what that took, and ends. */
+    Launch training(Map<String, String> environment, Path output) {
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.addAll(java(List.of("-XX:AOTCacheOutput=" + output, "-Dspring.context.exit=onRefresh")));
+        return new Launch("train-" + service.label(), command, environment, options.data());
+    }
+
+    /** What an earlier start of this build has loaded and compiled, which halves the work of the next (JEP 514). */
+    Path cache() {
+        return unpacked().resolveSibling(service.module() + ".aot");
+    }
+
+    private List<String> java(List<String> moreFlags) {
         List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m"));
         command.addAll(FLAGS);
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(moreFlags);
+        command.addAll(List.of("-jar", unpacked().toString()));
         return command;
     }
 
@@ -46,7 +64,7 @@ final class Application {
         return Files.exists(built());
     }
 
-    private Path unpacked() {
+    private synchronized Path unpacked() {
         if (!isBuilt()) {
             throw new SuiteFailed(built() + " is missing: build it with mvn package");
         }
@@ -62,7 +80,13 @@ final class Application {
             Files.createDirectories(folder.getParent());
             Path part = Files.createTempDirectory(folder.getParent(), service.module() + "-part");
             var command = List.of(
-                    java(), "-Djarmode=tools", "-jar", built().toString(), "extract", "--force", "--destination",
+                    java(),
+                    "-Djarmode=tools",
+                    "-jar",
+                    built().toString(),
+                    "extract",
+                    "--force",
+                    "--destination",
                     part.toString());
             var launch = new Launch("unpack-" + service.label(), command, options.data());
             int exit = ChildProcess.start(launch).awaitExit(Duration.ofSeconds(60));
@@ -70,6 +94,7 @@ final class Application {
                 throw new SuiteFailed(built() + " cannot be unpacked, see " + launch.log());
             }
             Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+            OldBuilds.remove(options.applications(), service.module());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param health {@code ready}, {@code not ready} or {@code down}
  * @param memoryBytes resident memory; 0 when it is down or cannot be known
  */
-public record ComponentStatus(String name, int port, @Nullable Long pid, String health, long memoryBytes) {}
+public record ComponentStatus(
+        String name, int port, @Nullable Long pid, String health, long memoryBytes) {}

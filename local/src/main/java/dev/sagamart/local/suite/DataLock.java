@@ -68,9 +68,7 @@ public final class DataLock implements AutoCloseable {
 
     /** Deletes everything but the lock. */
     void deleteData() {
-        children(data).stream()
-                .filter(path -> !path.endsWith(FILE))
-                .forEach(DataLock::delete);
+        children(data).stream().filter(path -> !path.endsWith(FILE)).forEach(DataLock::delete);
     }
 
     private static List<Path> children(Path folder) {

@@ -14,7 +14,9 @@ final class Memory {
     static long ofBytes(ChildProcess process) {
         List<ProcessHandle> tree = process.tree().toList();
         String counter = tree.size() > 1 ? "Pss:" : "Rss:";
-        return tree.stream().mapToLong(one -> kilobytes(one.pid(), counter) * 1024).sum();
+        return tree.stream()
+                .mapToLong(one -> kilobytes(one.pid(), counter) * 1024)
+                .sum();
     }
 
     static long ofBytes(long pid) {

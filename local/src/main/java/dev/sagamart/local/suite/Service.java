@@ -53,7 +53,8 @@ public enum Service {
         return module;
     }
 
-    @Nullable String database() {
+    @Nullable
+    String database() {
         return database;
     }
 

@@ -29,8 +29,8 @@ final class ServiceProcess implements Server {
         this.application = new Application(service, options);
         this.environment = environment;
         this.home = options.data();
-        this.probe = URI.create(
-                "http://127.0.0.1:" + options.ports().management(service) + "/actuator/health/readiness");
+        this.probe =
+                URI.create("http://127.0.0.1:" + options.ports().management(service) + "/actuator/health/readiness");
     }
 
     @Override
@@ -64,6 +64,14 @@ final class ServiceProcess implements Server {
 
     synchronized @Nullable ChildProcess process() {
         return process;
+    }
+
+    Path cache() {
+        return application.cache();
+    }
+
+    Launch training(Path output) {
+        return application.training(environment, output);
     }
 
     boolean isReady() {

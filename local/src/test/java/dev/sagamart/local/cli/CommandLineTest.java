@@ -1,0 +1,62 @@
+package dev.sagamart.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    @TempDir
+    Path data;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "demo", "token", "status", "stop", "start", "restart", "kill", "logs", "bench"})
+    void every_command_explains_itself(String command) {
+        var output = new StringWriter();
+
+        int exit = Main.commandLine().setOut(new PrintWriter(output)).execute(command, "--help");
+
+        assertThat(exit).isZero();
+        assertThat(output.toString()).contains("Usage: ./run " + command).contains("--port-offset");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "stop", "kill order", "bench order"})
+    void without_a_suite_a_command_says_so_and_fails(String command) {
+        var errors = new StringWriter();
+
+        int exit = Main.commandLine()
+                .setErr(new PrintWriter(errors, true))
+                .execute((command + " --data " + data).split(" "));
+
+        assertThat(exit).isOne();
+        assertThat(errors.toString()).contains("No suite runs here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port-offset=-1", "--port-offset=60000", "--only=nobody"})
+    void a_senseless_option_is_refused_before_anything_starts(String option) {
+        var errors = new StringWriter();
+
+        int exit = Main.commandLine()
+                .setErr(new PrintWriter(errors, true))
+                .execute("run", option, "--data", data.toString());
+
+        assertThat(exit).isOne();
+        assertThat(errors.toString()).isNotBlank();
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void an_unknown_command_is_a_usage_error() {
+        assertThat(Main.commandLine()
+                        .setErr(new PrintWriter(new StringWriter()))
+                        .execute("dance"))
+                .isEqualTo(2);
+    }
+}
