@@ -1,13 +1,19 @@
 package dev.sagamart.messaging;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 
 /** Sends messages; each is safe only when the returned future has completed. */
 public final class Publisher {
@@ -23,7 +29,11 @@ public final class Publisher {
 
     /** Sends one message; completes with the broker's acknowledgement, or exceptionally with {@link PublishFailed}. */
     public CompletableFuture<Void> publish(Outgoing message) {
-        return publish(codec.envelope(onExistingPartition(message)));
+        try {
+            return publish(codec.envelope(onExistingPartition(message)));
+        } catch (KafkaException away) {
+            return CompletableFuture.failedFuture(new PublishFailed("cannot reach " + message.topic(), away));
+        }
     }
 
     /** Sends a message whose body is already JSON. */
@@ -54,10 +64,36 @@ public final class Publisher {
      * @throws PublishFailed if one was not acknowledged in time; the others may have been sent
      */
     public void publishAll(List<Outgoing> messages) {
-        if (messages.isEmpty()) {
-            return;
+        var acknowledgements = new ArrayList<CompletableFuture<Void>>(messages.size());
+        for (Outgoing message : messages) {
+            CompletableFuture<Void> acknowledgement = publish(message);
+            acknowledgements.add(acknowledgement);
+            if (acknowledgement.isCompletedExceptionally()) {
+                break; // with the broker away, each further one would cost the same wait
+            }
         }
-        await(CompletableFuture.allOf(messages.stream().map(this::publish).toArray(CompletableFuture[]::new)));
+        await(CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new)));
+    }
+
+    /** Sends each for itself, by id. A topic that cannot be reached is waited for once, not once for each message. */
+    public Map<UUID, CompletableFuture<Void>> publishEach(List<Envelope> messages) {
+        var unreachable = new HashMap<String, CompletableFuture<Void>>();
+        var acknowledgements = new LinkedHashMap<UUID, CompletableFuture<Void>>();
+        for (Envelope message : messages) {
+            CompletableFuture<Void> failed = unreachable.get(message.topic());
+            CompletableFuture<Void> acknowledgement = failed == null ? publish(message) : failed;
+            acknowledgements.put(message.id(), acknowledgement);
+            if (isUnreachable(acknowledgement)) {
+                unreachable.put(message.topic(), acknowledgement);
+            }
+        }
+        return acknowledgements;
+    }
+
+    private static boolean isUnreachable(CompletableFuture<Void> acknowledgement) {
+        return acknowledgement.isCompletedExceptionally()
+                && acknowledgement.exceptionNow() instanceof PublishFailed failed
+                && !failed.isFinal();
     }
 
     public void await(CompletableFuture<Void> acknowledgement) {

@@ -101,7 +101,7 @@ final class BatchListener implements BatchAcknowledgingMessageListener<String, b
     private boolean handleTogether(List<Entry> batch) {
         try {
             handle(batch.stream().map(Entry::message).filter(Objects::nonNull).toList());
-        } catch (RuntimeException | AssertionError | LinkageError failure) {
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
             if (Outages.isOutage(failure)) {
                 throw failure;
             }

@@ -3,6 +3,7 @@ package dev.sagamart.messaging.listening;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sagamart.contracts.Topics;
+import dev.sagamart.messaging.PublishFailed;
 import dev.sagamart.messaging.Publisher;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,11 +12,17 @@ import org.apache.kafka.common.header.Headers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts a record that cannot be handled on its dead-letter topic: same partition, key, value and headers, and why. */
+/**
+ * Puts a record that cannot be handled on its dead-letter topic: same partition, key, value and headers, and why. If
+ * that is more than a record may hold, the letter only tells the reason and the offset.
+ */
 final class DeadLetters {
     static final String REASON = "dlt-reason";
     static final String GROUP = "dlt-group";
     static final String OFFSET = "dlt-offset";
+
+    private static final int LONGEST_REASON = 1000;
+    private static final byte[] NOTHING = {};
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     private final Publisher publisher;
@@ -25,14 +32,14 @@ final class DeadLetters {
     }
 
     void accept(ConsumerRecord<String, byte[]> failed, String group, Throwable cause) {
-        String topic = Topics.deadLetter(failed.topic());
-        var letter = new ProducerRecord<>(topic, failed.partition(), failed.key(), failed.value());
-        Headers headers = letter.headers();
-        failed.headers().forEach(headers::add);
-        headers.add(REASON, reason(cause).getBytes(UTF_8));
-        headers.add(GROUP, group.getBytes(UTF_8));
-        headers.add(OFFSET, Long.toString(failed.offset()).getBytes(UTF_8));
-        publisher.await(publisher.send(letter));
+        try {
+            send(failed, group, reason(cause), true);
+        } catch (PublishFailed tooLarge) {
+            if (!tooLarge.isFinal()) {
+                throw tooLarge;
+            }
+            send(failed, group, "Too large to be copied; " + reason(cause), false);
+        }
         log.warn(
                 "Dead letter: {}-{}@{} in {}: {}",
                 failed.topic(),
@@ -42,7 +49,22 @@ final class DeadLetters {
                 cause.toString());
     }
 
+    private void send(ConsumerRecord<String, byte[]> failed, String group, String reason, boolean copy) {
+        String topic = Topics.deadLetter(failed.topic());
+        var letter = new ProducerRecord<>(topic, failed.partition(), failed.key(), copy ? failed.value() : NOTHING);
+        Headers headers = letter.headers();
+        if (copy) {
+            failed.headers().forEach(headers::add);
+        }
+        headers.add(REASON, reason.getBytes(UTF_8));
+        headers.add(GROUP, group.getBytes(UTF_8));
+        headers.add(OFFSET, Long.toString(failed.offset()).getBytes(UTF_8));
+        publisher.await(publisher.send(letter));
+    }
+
     private static String reason(Throwable cause) {
-        return cause.getClass().getSimpleName() + ": " + Objects.requireNonNullElse(cause.getMessage(), "no message");
+        String message = Objects.requireNonNullElse(cause.getMessage(), "no message");
+        String reason = cause.getClass().getSimpleName() + ": " + message;
+        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     }
 }

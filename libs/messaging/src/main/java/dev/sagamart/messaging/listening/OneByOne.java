@@ -1,5 +1,6 @@
 package dev.sagamart.messaging.listening;
 
+import dev.sagamart.messaging.PublishFailed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,16 +41,24 @@ final class OneByOne {
             try {
                 handler.accept(entry);
                 return;
-            } catch (RuntimeException | AssertionError | LinkageError failure) {
+            } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
                 if (Outages.isOutage(failure)) {
                     throw new OutageInterrupts(failure);
                 }
                 if (failures == policy.attempts()) {
-                    giveUp.accept(entry, failure);
+                    giveUp(entry, failure, giveUp);
                     return;
                 }
                 pause(policy.pauseAfter(failures));
             }
+        }
+    }
+
+    private static <T> void giveUp(T entry, Throwable failure, BiConsumer<T, Throwable> giveUp) {
+        try {
+            giveUp.accept(entry, failure);
+        } catch (PublishFailed outage) {
+            throw new OutageInterrupts(outage);
         }
     }
 

@@ -14,8 +14,10 @@ final class Outages {
 
     static boolean isOutage(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PublishFailed
-                    || cause instanceof CannotCreateTransactionException
+            if (cause instanceof PublishFailed failed) {
+                return !failed.isFinal();
+            }
+            if (cause instanceof CannotCreateTransactionException
                     || cause instanceof CannotGetJdbcConnectionException
                     || cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransactionSystemException

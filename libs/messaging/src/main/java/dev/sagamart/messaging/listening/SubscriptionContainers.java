@@ -1,5 +1,6 @@
 package dev.sagamart.messaging.listening;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -9,6 +10,9 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
 /** Runs one consumer per subscription, after the application is up and until it goes down. */
 public final class SubscriptionContainers implements SmartLifecycle {
+    /** A paused consumer notices the end of its pause after a poll: a poll may not last longer than the pause. */
+    private static final Duration LONGEST_POLL = Duration.ofMillis(500);
+
     private final List<KafkaMessageListenerContainer<String, byte[]>> containers;
     private volatile boolean running;
 
@@ -25,11 +29,13 @@ public final class SubscriptionContainers implements SmartLifecycle {
         properties.setGroupId(subscription.group());
         properties.setAckMode(AckMode.MANUAL);
         properties.setMessageListener(new BatchListener(subscription, tools));
-        properties.setConsumerRebalanceListener(new Assignment(subscription));
+        properties.setPollTimeout(LONGEST_POLL.toMillis());
         properties.setMissingTopicsFatal(false);
         properties.setLogContainerConfig(false);
         var result = new KafkaMessageListenerContainer<>(consumers, properties);
         result.setBeanName(subscription.group() + "." + subscription.topic());
+        result.getContainerProperties()
+                .setConsumerRebalanceListener(new Assignment(subscription, result::isRunning, tools.policy()));
         return result;
     }
 

@@ -19,6 +19,9 @@ final class OutboxRelay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int MOST = 1000;
 
+    /** The id of no message. */
+    private static final UUID WAKE_UP = new UUID(0, 0);
+
     private final Publisher publisher;
     private final OutboxRows rows;
     private final BlockingQueue<UUID> acknowledged = new ArrayBlockingQueue<>(10 * MOST);
@@ -30,15 +33,15 @@ final class OutboxRelay implements SmartLifecycle {
     }
 
     void send(List<Envelope> messages) {
-        for (Envelope message : messages) {
-            var _ = publisher.publish(message).whenComplete((done, failure) -> {
+        publisher.publishEach(messages).forEach((id, acknowledgement) -> {
+            var _ = acknowledgement.whenComplete((done, failure) -> {
                 if (failure == null) {
-                    acknowledged.offer(message.id());
+                    acknowledged.offer(id);
                 } else {
-                    log.warn("{} {} stays in the outbox: {}", message.type(), message.id(), failure.toString());
+                    log.warn("{} stays in the outbox: {}", id, failure.toString());
                 }
             });
-        }
+        });
     }
 
     @Override
@@ -49,7 +52,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     private void deleteAcknowledged() {
         var ids = new ArrayList<UUID>(MOST);
-        while (running) {
+        while (running || !acknowledged.isEmpty()) {
             try {
                 ids.add(acknowledged.take());
                 acknowledged.drainTo(ids, MOST - 1);
@@ -66,6 +69,13 @@ final class OutboxRelay implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        acknowledged.offer(WAKE_UP);
+    }
+
+    /** Goes on until after the last request and the last listener have ended. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

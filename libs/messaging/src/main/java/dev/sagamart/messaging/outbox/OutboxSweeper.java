@@ -5,6 +5,8 @@ import dev.sagamart.messaging.Publisher;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,20 +35,34 @@ final class OutboxSweeper {
 
     @Scheduled(fixedDelayString = "${sagamart.messaging.outbox-sweep-interval:2s}")
     void sweep() {
-        int swept;
-        do {
-            swept = transactions.execute(status -> sweepSome());
-        } while (swept == MOST);
+        try {
+            int swept;
+            do {
+                swept = transactions.execute(status -> sweepSome());
+            } while (swept == MOST);
+        } catch (RuntimeException outage) {
+            log.warn("The outbox cannot be swept now: {}", outage.toString());
+        }
     }
 
     private int sweepSome() {
         List<Envelope> left = rows.lockOldest(clock.instant().minus(patience), MOST);
-        if (!left.isEmpty()) {
-            publisher.await(CompletableFuture.allOf(
-                    left.stream().map(publisher::publish).toArray(CompletableFuture[]::new)));
-            rows.delete(left.stream().map(Envelope::id).toList());
-            log.info("Sent {} messages that were left in the outbox", left.size());
+        if (left.isEmpty()) {
+            return 0;
         }
-        return left.size();
+        List<UUID> acknowledged = acknowledged(publisher.publishEach(left));
+        rows.delete(acknowledged);
+        log.info("Sent {} of {} messages that were left in the outbox", acknowledged.size(), left.size());
+        return acknowledged.size();
+    }
+
+    /** One that the broker does not take must not keep the others. */
+    private List<UUID> acknowledged(Map<UUID, CompletableFuture<Void>> sent) {
+        publisher.await(CompletableFuture.allOf(sent.values().toArray(CompletableFuture[]::new))
+                .exceptionally(someFailed -> null));
+        return sent.entrySet().stream()
+                .filter(one -> !one.getValue().isCompletedExceptionally())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }
