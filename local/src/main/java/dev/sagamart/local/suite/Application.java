@@ -4,6 +4,7 @@ import dev.sagamart.local.infrastructure.ChildProcess;
 import dev.sagamart.local.infrastructure.Launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -93,10 +94,21 @@ final class Application {
             if (exit != 0) {
                 throw new SuiteFailed(built() + " cannot be unpacked, see " + launch.log());
             }
-            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+            publish(part, folder);
             OldBuilds.remove(options.applications(), service.module());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Another suite of this checkout may have been quicker; its work is as good. */
+    private static void publish(Path part, Path folder) throws IOException {
+        try {
+            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException failure) {
+            if (!Files.isDirectory(folder)) {
+                throw failure;
+            }
         }
     }
 
