@@ -1,0 +1,107 @@
+package dev.sagamart.systemtests.suite;
+
+import dev.sagamart.local.infrastructure.SigningKeys;
+import dev.sagamart.local.infrastructure.TokenMint;
+import dev.sagamart.local.suite.PortPlan;
+import dev.sagamart.local.suite.Progress;
+import dev.sagamart.local.suite.Suite;
+import dev.sagamart.local.suite.Suite.StartMode;
+import dev.sagamart.local.suite.SuiteOptions;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+
+/** The suite as {@code ./run} starts it, on ports of its own and with data and logs under {@code target/suite}. */
+public final class SuiteUnderTest implements AutoCloseable {
+    private final SuiteOptions options;
+    private final Thread whenInterrupted = new Thread(this::stop, "stop-suite");
+    private Suite suite;
+
+    private SuiteUnderTest(SuiteOptions options) {
+        this.options = options;
+        this.suite = Suite.start(options, StartMode.FRESH, new StandardOutput());
+        Runtime.getRuntime().addShutdownHook(whenInterrupted);
+    }
+
+    static SuiteUnderTest start() {
+        Path root = SuiteOptions.findRoot();
+        Jars.require(root);
+        Path data = root.resolve("system-tests/target/suite");
+        return new SuiteUnderTest(new SuiteOptions(root, data, FreePorts.find()));
+    }
+
+    /** Stops everything in order and starts it again with the same data. */
+    public synchronized void restart() {
+        suite.close();
+        suite = Suite.start(options, StartMode.KEEP_DATA, new StandardOutput());
+    }
+
+    public void start(String process) {
+        suite.start(process);
+    }
+
+    /** As {@code kill -9} does. */
+    public void kill(String process) {
+        suite.kill(process);
+    }
+
+    /** A process that neither works nor ends until the answer is closed. */
+    public Pause pause(String process) {
+        return suite.status().stream()
+                .filter(status -> status.name().equals(process) && status.pid() != null)
+                .map(status -> Pause.begin(status.pid()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(process + " does not run"));
+    }
+
+    public PortPlan ports() {
+        return options.ports();
+    }
+
+    public String gateway() {
+        return suite.gatewayUrl();
+    }
+
+    /** Makes tokens that the suite trusts. */
+    public TokenMint mint() {
+        return new TokenMint(SigningKeys.in(options.data()), ports().issuerUrl(), Clock.systemUTC());
+    }
+
+    /** For looking behind the scenes. */
+    public Connection database(String name) throws SQLException {
+        return suite.postgres().connect(name);
+    }
+
+    public Path logs() {
+        return options.data().resolve("logs");
+    }
+
+    @Override
+    public void close() {
+        stop();
+        Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+    }
+
+    private synchronized void stop() {
+        suite.close();
+    }
+
+    /** Says on the console how the start gets on. */
+    private static final class StandardOutput implements Progress {
+        @Override
+        public void note(String text) {
+            System.out.println(text);
+        }
+
+        @Override
+        public void ready(String name, int port, java.time.Duration took) {
+            System.out.printf("%-12s ready on %d after %d ms%n", name, port, took.toMillis());
+        }
+
+        @Override
+        public void stopped(String name, java.time.Duration took) {
+            System.out.printf("%-12s stopped after %d ms%n", name, took.toMillis());
+        }
+    }
+}
