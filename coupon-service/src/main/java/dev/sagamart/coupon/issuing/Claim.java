@@ -17,4 +17,16 @@ sealed interface Claim {
 
     /** Counters were lost: nobody knows until they are rebuilt. */
     record Closed() implements Claim {}
+
+    /** Reads a verdict of the script. */
+    static Claim of(long campaignId, String verdict, String grant) {
+        return switch (verdict) {
+            case "PENDING" -> new Granted(Grant.parse(campaignId, grant), true);
+            case "HELD" -> new Granted(Grant.parse(campaignId, grant), false);
+            case "SOLD_OUT" -> new SoldOut();
+            case "NOT_OPEN" -> new NotOpen();
+            case "CLOSED" -> new Closed();
+            default -> throw new IllegalArgumentException(verdict);
+        };
+    }
 }

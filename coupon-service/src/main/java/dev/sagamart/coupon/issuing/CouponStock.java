@@ -1,9 +1,13 @@
 package dev.sagamart.coupon.issuing;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.sagamart.coupon.campaign.Campaign;
 import dev.sagamart.coupon.campaign.RemainingCoupons;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,46 +19,62 @@ import org.springframework.stereotype.Component;
 /** The coupons of each campaign that can still be had, and who has the others; in Redis. */
 @Component
 class CouponStock implements RemainingCoupons {
-    private static final String OPEN = "OPEN";
-    private final Turnstile turnstile = new Turnstile(IssuingConfiguration.CONNECTIONS * 3 / 4, Duration.ofSeconds(1));
+    private static final Duration IDLE = Duration.ofMinutes(10);
+
+    private final LoadingCache<Campaign, Rounds<Wish, Claim>> claims = Caffeine.newBuilder()
+            .expireAfterAccess(IDLE)
+            .build(campaign -> new Rounds<>(wishes -> decide(campaign, wishes)));
+    private final LoadingCache<Long, Rounds<List<Grant>, String>> confirmations = Caffeine.newBuilder()
+            .expireAfterAccess(IDLE)
+            .build(campaign -> new Rounds<>(grants -> confirmAll(campaign, grants)));
     private final RedissonClient redis;
 
     CouponStock(RedissonClient redis) {
         this.redis = redis;
     }
 
-    /** Takes a coupon for a user who has none; tells which one they have otherwise. */
-    Claim claim(Campaign campaign, String userId, String requestKey, Instant now) {
-        Object[] wish = {
-            userId,
-            CouponIds.of(campaign, userId),
-            now.toEpochMilli(),
-            requestKey,
-            campaign.issuing().contains(now) ? "1" : "0",
-            campaign.quantity()
-        };
-        List<String> said =
-                turnstile.pass(() -> StockScript.CLAIM.run(redis, keys(campaign).stock(), wish));
-        return switch (said.getFirst()) {
-            case "PENDING" -> new Claim.Granted(Grant.parse(campaign.id(), said.get(1)), true);
-            case "HELD" -> new Claim.Granted(Grant.parse(campaign.id(), said.get(1)), false);
-            case "SOLD_OUT" -> new Claim.SoldOut();
-            case "NOT_OPEN" -> new Claim.NotOpen();
-            default -> new Claim.Closed();
-        };
+    /**
+     * Takes a coupon for a user who has none; tells which one they have otherwise.
+     *
+     * @throws RedisException if that is unknown; the same wish can be made again
+     */
+    Claim claim(Campaign campaign, Wish wish) {
+        return claims.get(campaign).ask(wish);
+    }
+
+    private List<Claim> decide(Campaign campaign, List<Wish> wishes) {
+        var arguments = new ArrayList<Object>();
+        arguments.add(campaign.quantity());
+        for (Wish wish : wishes) {
+            arguments.add(wish.userId());
+            arguments.add(CouponIds.of(campaign, wish.userId()));
+            arguments.add(wish.time().toEpochMilli());
+            arguments.add(wish.requestKey());
+            arguments.add(campaign.issuing().contains(wish.time()) ? "1" : "0");
+        }
+        List<String> said = StockScript.CLAIM.run(redis, keys(campaign.id()), arguments.toArray());
+        var verdicts = new ArrayList<Claim>(wishes.size());
+        for (int i = 0; i < said.size(); i += 2) {
+            verdicts.add(Claim.of(campaign.id(), said.get(i), said.get(i + 1)));
+        }
+        return verdicts;
     }
 
     /** The broker has acknowledged these grants of a campaign: they need not be sent again. */
     void confirm(long campaignId, List<Grant> sent) {
-        Object[] texts = sent.stream().map(Grant::toText).toArray();
-        StockScript.CONFIRM.run(redis, new StockKeys(campaignId).stock(), texts);
+        confirmations.get(campaignId).ask(sent);
+    }
+
+    private List<String> confirmAll(long campaignId, List<List<Grant>> sent) {
+        Object[] texts = sent.stream().flatMap(List::stream).map(Grant::toText).toArray();
+        String state = StockScript.CONFIRM.run(redis, keys(campaignId), texts).getFirst();
+        return Collections.nCopies(sent.size(), state);
     }
 
     /** The grants that have been pending since before then; empty if counters were lost. */
     Optional<List<Grant>> overdue(Campaign campaign, Instant before, int limit) {
-        List<String> said =
-                StockScript.OVERDUE.run(redis, keys(campaign).stock(), before.toEpochMilli(), Integer.toString(limit));
-        if (!said.getFirst().equals(OPEN)) {
+        List<String> said = StockScript.OVERDUE.run(redis, keys(campaign.id()), before.toEpochMilli(), limit);
+        if (said.getFirst().equals("CLOSED")) {
             return Optional.empty();
         }
         return Optional.of(said.stream()
@@ -66,7 +86,7 @@ class CouponStock implements RemainingCoupons {
     @Override
     public OptionalLong of(Campaign campaign) {
         try {
-            String left = redis.<String, String>getMap(keys(campaign).grants(), StringCodec.INSTANCE)
+            String left = redis.<String, String>getMap(new StockKeys(campaign.id()).grants(), StringCodec.INSTANCE)
                     .get("#left");
             return left == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(left));
         } catch (RedisException away) {
@@ -74,7 +94,7 @@ class CouponStock implements RemainingCoupons {
         }
     }
 
-    private static StockKeys keys(Campaign campaign) {
-        return new StockKeys(campaign.id());
+    private static List<Object> keys(long campaignId) {
+        return new StockKeys(campaignId).stock();
     }
 }

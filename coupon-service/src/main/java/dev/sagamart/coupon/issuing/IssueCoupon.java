@@ -43,7 +43,7 @@ public class IssueCoupon {
             return new IssuingOutcome.NotOpen();
         }
         try {
-            return outcome(campaign, requestKey, stock.claim(campaign, userId, requestKey, now));
+            return outcome(campaign, requestKey, stock.claim(campaign, new Wish(userId, requestKey, now)));
         } catch (RedisException away) {
             log.warn(
                     "Whether a coupon was taken is unknown: {}", away.getClass().getSimpleName());

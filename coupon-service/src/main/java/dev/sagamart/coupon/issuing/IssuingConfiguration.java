@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Configuration;
 /** The clients of issuing: both give up quickly, and let the service start while their servers are away. */
 @Configuration(proxyBeanMethods = false)
 class IssuingConfiguration {
-    static final int CONNECTIONS = 64;
     private static final int TIMEOUT_MILLIS = 400;
     private static final Duration RETRY_DELAY = Duration.ofMillis(50);
 
@@ -35,7 +34,7 @@ class IssuingConfiguration {
                 .setRetryAttempts(1)
                 .setRetryDelay(new ConstantDelay(RETRY_DELAY))
                 .setConnectionMinimumIdleSize(2)
-                .setConnectionPoolSize(CONNECTIONS)
+                .setConnectionPoolSize(32)
                 .setSubscriptionConnectionMinimumIdleSize(0);
         return Redisson.create(config);
     }

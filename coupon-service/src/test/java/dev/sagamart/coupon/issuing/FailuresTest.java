@@ -67,8 +67,8 @@ class FailuresTest {
         Campaign campaign = campaign(5);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
-        Claim first = stock.claim(campaign, user, key, now);
-        Claim again = stock.claim(campaign, user, key, now.plusMillis(400));
+        Claim first = stock.claim(campaign, new Wish(user, key, now));
+        Claim again = stock.claim(campaign, new Wish(user, key, now.plusMillis(400)));
 
         assertThat(again).isEqualTo(first);
         assertThat(stock.of(campaign)).hasValue(4);
@@ -81,7 +81,7 @@ class FailuresTest {
     void a_grant_whose_process_died_before_sending_it_is_sent_by_the_sweep() {
         Campaign campaign = campaign(5);
 
-        Grant grant = ((Claim.Granted) stock.claim(campaign, user, key, Instant.now())).grant();
+        Grant grant = ((Claim.Granted) stock.claim(campaign, new Wish(user, key, Instant.now()))).grant();
 
         awaitRows(campaign, 1);
         await().untilAsserted(() -> assertThat(stock.overdue(campaign, Instant.now(), 10))
@@ -95,7 +95,7 @@ class FailuresTest {
     @Test
     void a_confirmed_grant_that_redis_has_forgotten_is_counted_again() {
         Campaign campaign = campaign(5);
-        Grant grant = ((Claim.Granted) stock.claim(campaign, user, key, Instant.now())).grant();
+        Grant grant = ((Claim.Granted) stock.claim(campaign, new Wish(user, key, Instant.now()))).grant();
         coupons.issue(campaign.id(), user, key);
         redis.getMap(new StockKeys(campaign.id()).grants(), StringCodec.INSTANCE)
                 .fastRemove(user);
@@ -116,7 +116,7 @@ class FailuresTest {
         Campaign campaign = campaign(5);
         Map<String, Reply> won = winners(campaign, 3);
         String unsent = user();
-        stock.claim(campaign, unsent, key, Instant.now());
+        stock.claim(campaign, new Wish(unsent, key, Instant.now()));
 
         if (lost.equals("everything")) {
             redis.getKeys().flushall();
