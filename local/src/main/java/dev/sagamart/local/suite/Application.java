@@ -22,7 +22,6 @@ final class Application {
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
-            "-XX:MaxMetaspaceSize=192m",
             "-Duser.timezone=UTC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
