@@ -13,8 +13,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RedisConfiguration {
 
-    private static final Duration RETRY_DELAY = Duration.ofMillis(50);
-
     /** All are opened at once, so that none has to be opened while requests wait. */
     private static final int CONNECTIONS = 8;
 
@@ -32,10 +30,15 @@ class RedisConfiguration {
                 .setTimeout(patience)
                 .setConnectTimeout(patience)
                 .setRetryAttempts(1)
-                .setRetryDelay(new ConstantDelay(RETRY_DELAY))
+                .setRetryDelay(new ConstantDelay(untilRetry(idempotency.patience())))
                 .setConnectionMinimumIdleSize(CONNECTIONS)
                 .setConnectionPoolSize(CONNECTIONS)
                 .setSubscriptionConnectionMinimumIdleSize(0);
         return Redisson.create(config);
+    }
+
+    /** The client also gives up on a command that has waited so long, twice, for a connection: not before our patience. */
+    private static Duration untilRetry(Duration patience) {
+        return patience.multipliedBy(2).dividedBy(3);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
 /** What a failure inside the gateway means for the client; nothing of the failure's own words is passed on. */
@@ -23,7 +24,7 @@ final class ProblemTranslation {
             case ServiceUnavailableException _, AuthenticationServiceException _ -> GatewayProblem.unavailable();
             case BulkheadFullException _, PoolAcquireTimeoutException _, ConnectException _, UnknownHostException _ ->
                 GatewayProblem.unavailable();
-            case TimeoutException _, io.netty.handler.timeout.TimeoutException _, IOException _ ->
+            case TimeoutException _, io.netty.handler.timeout.TimeoutException _, IOException _, AbortedException _ ->
                 GatewayProblem.unanswered();
             default -> GatewayProblem.ofStatus(500);
         };

@@ -12,9 +12,8 @@ class UpstreamClientConfiguration {
     /** The route's own limit ends with the first byte; this one also ends an answer that stops half-way. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(8);
 
-    /** The client's habit of sending again on a fresh connection is off: a write goes out once per attempt. */
     @Bean
-    HttpClientCustomizer oneAttempt() {
-        return client -> client.disableRetry(true).responseTimeout(LONGEST_SILENCE);
+    HttpClientCustomizer neverSilentForLong() {
+        return client -> client.responseTimeout(LONGEST_SILENCE);
     }
 }
