@@ -28,14 +28,18 @@ class CouponsContractIT extends ContractTest {
 
     @Test
     void a_campaign_is_made_and_anybody_sees_what_is_left() {
-        Map<String, Object> campaign =
-                Shop.campaign(Map.of("type", "PERCENT", "value", 20, "maxAmount", 5_000), 10);
+        Map<String, Object> campaign = Shop.campaign(Map.of("type", "PERCENT", "value", 20, "maxAmount", 5_000), 10);
 
-        Reply created = client.post("/v1/coupon-campaigns").asAdmin().json(campaign).send().expect("201");
+        Reply created = client.post("/v1/coupon-campaigns")
+                .asAdmin()
+                .json(campaign)
+                .send()
+                .expect("201");
 
         Shape.CAMPAIGN.assertFits(created.json());
         assertThat(created.header("Location")).isEqualTo("/v1/coupon-campaigns/" + created.number("campaignId"));
-        Shape.of("type:text value:number maxAmount:number").assertFits(created.json().path("discount"));
+        Shape.of("type:text value:number maxAmount:number")
+                .assertFits(created.json().path("discount"));
         Reply found = client.get(created.header("Location")).send().expect("200");
         assertThat(found.json()).isEqualTo(created.json());
         shop.takeCoupon(Shop.user("taker"), created.number("campaignId")).expect("201");
@@ -68,11 +72,9 @@ class CouponsContractIT extends ContractTest {
         String user = Shop.user("untimely");
 
         assertProblem(
-                shop.takeCoupon(user, shop.open(Shop.campaign(fixed(1), 1, over, always))),
-                "409 CAMPAIGN_NOT_OPEN");
+                shop.takeCoupon(user, shop.open(Shop.campaign(fixed(1), 1, over, always))), "409 CAMPAIGN_NOT_OPEN");
         assertProblem(
-                shop.takeCoupon(user, shop.open(Shop.campaign(fixed(1), 1, later, always))),
-                "409 CAMPAIGN_NOT_OPEN");
+                shop.takeCoupon(user, shop.open(Shop.campaign(fixed(1), 1, later, always))), "409 CAMPAIGN_NOT_OPEN");
         assertProblem(shop.takeCoupon(user, 987_654_321), "404 CAMPAIGN_NOT_FOUND");
         assertProblem(client.get("/v1/coupon-campaigns/987654321").send(), "404 CAMPAIGN_NOT_FOUND");
     }
@@ -97,8 +99,10 @@ class CouponsContractIT extends ContractTest {
 
         Reply page = client.get("/v1/coupons").as(user).send().expect("200");
         Shape.PAGE.assertFits(page.json());
-        page.items().forEach(Shape.of("couponId:uuid status:text campaignId:id validFrom:time validUntil:time")
-                ::assertContains);
+        page.items()
+                .forEach(
+                        Shape.of("couponId:uuid status:text campaignId:id validFrom:time validUntil:time")
+                                ::assertContains);
         assertThat(new Pages(client, Shop.user("other")).all("/v1/coupons")).isEmpty();
     }
 
@@ -114,7 +118,8 @@ class CouponsContractIT extends ContractTest {
 
         String coupon = shop.takeCoupon(user, campaign).expect("201").text("couponId");
 
-        assertThat(shop.order(user, product, 1, coupon).expect("201").number("total")).isZero();
+        assertThat(shop.order(user, product, 1, coupon).expect("201").number("total"))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -133,7 +138,8 @@ class CouponsContractIT extends ContractTest {
         var campaign = new HashMap<>(Shop.campaign(fixed(1), 1));
         campaign.put(changed, changed.equals("quantity") && value != null ? Integer.valueOf(value) : value);
 
-        assertInvalid(client.post("/v1/coupon-campaigns").asAdmin().json(campaign).send(), field);
+        assertInvalid(
+                client.post("/v1/coupon-campaigns").asAdmin().json(campaign).send(), field);
     }
 
     @ParameterizedTest
@@ -141,7 +147,8 @@ class CouponsContractIT extends ContractTest {
     void a_discount_out_of_range_is_invalid(String type, int value) {
         var campaign = new HashMap<>(Shop.campaign(Map.of("type", type, "value", value), 1));
 
-        assertInvalid(client.post("/v1/coupon-campaigns").asAdmin().json(campaign).send(), "discount.value");
+        assertInvalid(
+                client.post("/v1/coupon-campaigns").asAdmin().json(campaign).send(), "discount.value");
     }
 
     @ParameterizedTest

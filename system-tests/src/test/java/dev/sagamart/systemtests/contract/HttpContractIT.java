@@ -58,10 +58,16 @@ class HttpContractIT extends ContractTest {
     @ValueSource(strings = {"/v1/points/charges", "/v1/orders", "/v1/products", "/v1/coupon-campaigns"})
     void a_body_must_be_json(String path) {
         assertProblem(
-                client.post(path).asAdmin().body("amount=1", "application/x-www-form-urlencoded").send(),
+                client.post(path)
+                        .asAdmin()
+                        .body("amount=1", "application/x-www-form-urlencoded")
+                        .send(),
                 "415 UNSUPPORTED_MEDIA_TYPE");
         assertProblem(
-                client.post(path).asAdmin().body("<amount>1</amount>", "application/xml").send(),
+                client.post(path)
+                        .asAdmin()
+                        .body("<amount>1</amount>", "application/xml")
+                        .send(),
                 "415 UNSUPPORTED_MEDIA_TYPE");
     }
 

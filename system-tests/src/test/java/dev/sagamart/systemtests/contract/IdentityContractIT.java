@@ -15,13 +15,13 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.util.stream.Stream;
 
 /** Who may do what, and how one says who one is. */
 class IdentityContractIT extends ContractTest {
@@ -69,8 +69,7 @@ class IdentityContractIT extends ContractTest {
         "POST, /v1/products/popular/refreshes",
     })
     void what_admins_do_is_forbidden_to_others(String method, String path) {
-        assertProblem(
-                client.call(method, path).as("nosy").body("{}").send(), "403 FORBIDDEN");
+        assertProblem(client.call(method, path).as("nosy").body("{}").send(), "403 FORBIDDEN");
         assertProblem(
                 client.call(method, path)
                         .bearer(token(claims -> claims.subject("nosy").claim("scope", "administrator user")))
@@ -95,12 +94,14 @@ class IdentityContractIT extends ContractTest {
         tokens.put("of a user with a space", token(claims -> claims.subject("a b")));
         tokens.put("of a user with a colon", token(claims -> claims.subject("a:b")));
         tokens.put("of a user with a long name", token(claims -> claims.subject("x".repeat(65))));
-        return tokens.entrySet().stream().map(token -> DynamicTest.dynamicTest(token.getKey(), () -> {
-            Reply reply = client.get("/v1/points").bearer(token.getValue()).send();
+        return tokens.entrySet().stream()
+                .map(token -> DynamicTest.dynamicTest(token.getKey(), () -> {
+                    Reply reply =
+                            client.get("/v1/points").bearer(token.getValue()).send();
 
-            assertProblem(reply, "401 UNAUTHENTICATED");
-            assertThat(reply.header("WWW-Authenticate")).startsWith("Bearer");
-        }));
+                    assertProblem(reply, "401 UNAUTHENTICATED");
+                    assertThat(reply.header("WWW-Authenticate")).startsWith("Bearer");
+                }));
     }
 
     @Test
@@ -126,7 +127,8 @@ class IdentityContractIT extends ContractTest {
 
     private String tampered() {
         String[] parts = token(claims -> {}).split("\\.");
-        String[] others = token(claims -> claims.claim("scope", TokenMint.ADMIN)).split("\\.");
+        String[] others =
+                token(claims -> claims.claim("scope", TokenMint.ADMIN)).split("\\.");
         return parts[0] + "." + others[1] + "." + parts[2];
     }
 

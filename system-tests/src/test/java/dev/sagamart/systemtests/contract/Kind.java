@@ -10,7 +10,8 @@ enum Kind {
     NUMBER(node -> node.isIntegralNumber()),
     ID(node -> node.isIntegralNumber() && node.asLong() > 0),
     TEXT(node -> node.isString()),
-    UUID(node -> node.isString() && matches(node, "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")),
+    UUID(node ->
+            node.isString() && matches(node, "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")),
     TIME(node -> node.isString() && matches(node, "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z")),
     LIST(node -> node.isArray()),
     OBJECT(node -> node.isObject()),

@@ -2,7 +2,6 @@ package dev.sagamart.systemtests.contract;
 
 import static dev.sagamart.systemtests.contract.Problems.assertInvalid;
 import static dev.sagamart.systemtests.contract.Problems.assertProblem;
-import static dev.sagamart.systemtests.shop.Shop.fixed;
 import static dev.sagamart.systemtests.shop.Shop.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -123,12 +122,12 @@ class OrdersContractIT extends ContractTest {
 
     @Test
     void an_order_has_at_most_twenty_items_and_each_product_once() {
-        List<Map<String, Object>> many =
-                IntStream.rangeClosed(1, 21).mapToObj(product -> item(product, 1)).toList();
+        List<Map<String, Object>> many = IntStream.rangeClosed(1, 21)
+                .mapToObj(product -> item(product, 1))
+                .toList();
 
         assertInvalid(place("greedy", Map.of("items", many)), "items");
-        assertProblem(
-                place("twice", Map.of("items", List.of(item(1, 1), item(1, 2)))), "400 VALIDATION_FAILED");
+        assertProblem(place("twice", Map.of("items", List.of(item(1, 1), item(1, 2)))), "400 VALIDATION_FAILED");
     }
 
     @ParameterizedTest

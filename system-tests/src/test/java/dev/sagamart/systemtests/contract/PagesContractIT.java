@@ -52,9 +52,12 @@ class PagesContractIT extends ContractTest {
     void pages_of_any_size_together_are_the_list(String list) {
         List<Reply> pages = new Pages(client, user).all(list, 10);
 
-        assertThat(pages.subList(0, pages.size() - 1)).allSatisfy(page -> assertThat(page.items()).hasSize(10));
+        assertThat(pages.subList(0, pages.size() - 1))
+                .allSatisfy(page -> assertThat(page.items()).hasSize(10));
         assertThat(pages.getLast().json().path("nextCursor").isNull()).isTrue();
-        assertThat(pages.stream().flatMap(page -> page.items().stream())).isEqualTo(all(list)).doesNotHaveDuplicates();
+        assertThat(pages.stream().flatMap(page -> page.items().stream()))
+                .isEqualTo(all(list))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -89,12 +89,30 @@ class PointsContractIT extends ContractTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "null", "[]", "\"10\"", "10",
-                "{\"amount\":\"100\"}", "{\"amount\":true}", "{\"amount\":10.5}", "{\"amount\":1e3}",
-                "{\"amount\":1.0}", "{\"amount\":[1]}", "{\"amount\":{}}", "{\"amount\":9223372036854775808}",
-                "{\"amount\":1,\"amount\":2}", "{\"amount\":1,\"userId\":\"someone\"}", "{\"amount\":1} {}",
-                "{\"amount\":1} x", "{/* one */\"amount\":1}", "{\"amount\":01}", "{\"amount\":NaN}", "{amount:1}",
-                "{\"Amount\":1}", "{\"amount\":1,}"
+                "",
+                "{",
+                "null",
+                "[]",
+                "\"10\"",
+                "10",
+                "{\"amount\":\"100\"}",
+                "{\"amount\":true}",
+                "{\"amount\":10.5}",
+                "{\"amount\":1e3}",
+                "{\"amount\":1.0}",
+                "{\"amount\":[1]}",
+                "{\"amount\":{}}",
+                "{\"amount\":9223372036854775808}",
+                "{\"amount\":1,\"amount\":2}",
+                "{\"amount\":1,\"userId\":\"someone\"}",
+                "{\"amount\":1} {}",
+                "{\"amount\":1} x",
+                "{/* one */\"amount\":1}",
+                "{\"amount\":01}",
+                "{\"amount\":NaN}",
+                "{amount:1}",
+                "{\"Amount\":1}",
+                "{\"amount\":1,}"
             })
     void nothing_is_coerced_and_no_typo_passes(String body) {
         assertProblem(charge("malformed", body), "400 MALFORMED_REQUEST");

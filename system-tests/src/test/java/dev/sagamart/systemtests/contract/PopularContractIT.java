@@ -9,6 +9,7 @@ import dev.sagamart.systemtests.suite.SuiteUnderTest;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -25,9 +26,8 @@ class PopularContractIT extends ContractTest {
     void the_best_sellers_are_listed_best_first_and_at_most_five() {
         String buyer = Shop.user("bulk");
         shop.charge(buyer, 10_000);
-        List<Long> products = java.util.stream.Stream.generate(() -> shop.product(1, 1_000))
-                .limit(6)
-                .toList();
+        List<Long> products =
+                Stream.generate(() -> shop.product(1, 1_000)).limit(6).toList();
         products.forEach(product -> shop.order(buyer, product, 500).expect("201"));
         shop.order(buyer, products.getLast(), 100).expect("201");
 
@@ -41,7 +41,9 @@ class PopularContractIT extends ContractTest {
         assertThat(popular.items())
                 .extracting(item -> item.path("rank").asInt())
                 .containsExactly(1, 2, 3, 4, 5);
-        assertThat(popular.items()).extracting(item -> item.path("name").asString()).contains("감귤 1");
+        assertThat(popular.items())
+                .extracting(item -> item.path("name").asString())
+                .contains("감귤 1");
     }
 
     private Reply refreshed() {

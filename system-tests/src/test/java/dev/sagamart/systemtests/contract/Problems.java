@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sagamart.systemtests.http.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** What every refusal looks like. */
@@ -28,7 +29,7 @@ final class Problems {
         assertThat(problem.path("traceId").asString()).matches("[0-9a-f]{32}");
         assertThat(problem.path("title").asString()).isNotBlank();
         assertThat(problem.path("detail").asString()).isNotBlank();
-        assertThat(new String(reply.body(), StandardCharsets.UTF_8).toLowerCase(java.util.Locale.ROOT))
+        assertThat(new String(reply.body(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT))
                 .doesNotContain(INSIDE_WORDS);
     }
 
@@ -37,8 +38,8 @@ final class Problems {
         assertProblem(reply, "400 VALIDATION_FAILED");
         JsonNode errors = reply.json().path("errors");
         errors.forEach(FIELD_ERROR::assertFits);
-        assertThat(errors).as(reply.toString()).anySatisfy(error -> assertThat(
-                        error.path("field").asString())
-                .isEqualTo(field));
+        assertThat(errors)
+                .as(reply.toString())
+                .anySatisfy(error -> assertThat(error.path("field").asString()).isEqualTo(field));
     }
 }

@@ -45,7 +45,11 @@ class ProductsContractIT extends ContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'{\"name\":\"배\"}', 배, 4500", "'{\"price\":5000}', 나주 배, 5000", "'{\"name\":\"큰 배\",\"price\":1}', 큰 배, 1"})
+    @CsvSource({
+        "'{\"name\":\"배\"}', 배, 4500",
+        "'{\"price\":5000}', 나주 배, 5000",
+        "'{\"name\":\"큰 배\",\"price\":1}', 큰 배, 1"
+    })
     void name_and_price_can_be_changed_together_or_alone(String change, String name, long price) {
         String product = client.post("/v1/products").asAdmin().json(PEAR).send().header("Location");
 
@@ -80,7 +84,10 @@ class ProductsContractIT extends ContractTest {
         assertProblem(client.get(nowhere).send(), "404 PRODUCT_NOT_FOUND");
         assertProblem(client.patch(nowhere).asAdmin().body("{\"price\":1}").send(), "404 PRODUCT_NOT_FOUND");
         assertProblem(
-                client.post(nowhere + "/restocks").asAdmin().body("{\"quantity\":1}").send(),
+                client.post(nowhere + "/restocks")
+                        .asAdmin()
+                        .body("{\"quantity\":1}")
+                        .send(),
                 "404 PRODUCT_NOT_FOUND");
     }
 
@@ -104,7 +111,11 @@ class ProductsContractIT extends ContractTest {
         long product = shop.product(100, 3);
 
         assertInvalid(
-                client.post("/v1/products/" + product + "/restocks").asAdmin().body(body).send(), "quantity");
+                client.post("/v1/products/" + product + "/restocks")
+                        .asAdmin()
+                        .body(body)
+                        .send(),
+                "quantity");
         assertThat(shop.stock(product)).isEqualTo(3);
     }
 

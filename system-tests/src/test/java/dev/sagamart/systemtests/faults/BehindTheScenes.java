@@ -33,8 +33,8 @@ final class BehindTheScenes {
 
     /** Everything that was put on a dead-letter topic, with the headers that say why. */
     List<String> deadLetters() {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", "127.0.0.1:" + suite.ports().kafka(), "isolation.level", "read_committed");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", "127.0.0.1:" + suite.ports().kafka(), "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = Topics.all().stream()
                     .flatMap(topic -> consumer.partitionsFor(Topics.deadLetter(topic)).stream())
@@ -57,10 +57,11 @@ final class BehindTheScenes {
 
     private static String text(ConsumerRecord<String, String> letter) {
         var text = new StringBuilder(letter.topic() + " " + letter.key() + " " + letter.value());
-        letter.headers().forEach(header -> text.append(' ')
-                .append(header.key())
-                .append('=')
-                .append(new String(header.value(), StandardCharsets.UTF_8)));
+        letter.headers()
+                .forEach(header -> text.append(' ')
+                        .append(header.key())
+                        .append('=')
+                        .append(new String(header.value(), StandardCharsets.UTF_8)));
         return text.toString();
     }
 }

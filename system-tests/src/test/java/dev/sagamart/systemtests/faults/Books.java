@@ -27,9 +27,10 @@ final class Books {
     }
 
     void assertEveryOrderHasEnded() {
-        orders.values().forEach(all -> assertThat(all)
-                .extracting(order -> order.path("status").asString())
-                .isSubsetOf("COMPLETED", "REJECTED"));
+        orders.values()
+                .forEach(all -> assertThat(all)
+                        .extracting(order -> order.path("status").asString())
+                        .isSubsetOf("COMPLETED", "REJECTED"));
     }
 
     void assertEveryKeyMadeOneOrder() {

@@ -46,16 +46,15 @@ final class Buyer {
 
     private Map<String, Object> order(int number) {
         return switch (number % 4) {
-            case 0 -> items(Shop.item(goods.plenty(), 100 + number));
-            case 1 -> items(Shop.item(goods.scarce(), 2));
-            case 2 -> withCoupon(items(Shop.item(goods.plenty(), 200)));
-            default -> items(Shop.item(goods.scarce(), 1), Shop.item(goods.plenty(), 100));
+            case 0 -> items(List.of(Shop.item(goods.plenty(), 100 + number)));
+            case 1 -> items(List.of(Shop.item(goods.scarce(), 2)));
+            case 2 -> withCoupon(items(List.of(Shop.item(goods.plenty(), 200))));
+            default -> items(List.of(Shop.item(goods.scarce(), 1), Shop.item(goods.plenty(), 100)));
         };
     }
 
-    @SafeVarargs
-    private static Map<String, Object> items(Map<String, Object>... items) {
-        return new HashMap<>(Map.of("items", List.of(items)));
+    private static Map<String, Object> items(List<Map<String, Object>> items) {
+        return new HashMap<>(Map.of("items", items));
     }
 
     private Map<String, Object> withCoupon(Map<String, Object> order) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /** Buyers who all buy at the same time. */
 final class Crowd implements AutoCloseable {
@@ -25,9 +26,16 @@ final class Crowd implements AutoCloseable {
 
     /** Waits until every buyer has had so many more outcomes. */
     void awaitOutcomes(int more) {
-        List<Integer> before = buyers.stream().map(buyer -> buyer.outcomes().size()).toList();
-        await().atMost(PATIENCE).until(() -> goesOn()
-                && everyHasMore(before, more, buyers.stream().map(buyer -> buyer.outcomes().size()).toList()));
+        List<Integer> before =
+                buyers.stream().map(buyer -> buyer.outcomes().size()).toList();
+        await().atMost(PATIENCE)
+                .until(() -> goesOn()
+                        && everyHasMore(
+                                before,
+                                more,
+                                buyers.stream()
+                                        .map(buyer -> buyer.outcomes().size())
+                                        .toList()));
     }
 
     /** Waits until so many buyers have had an attempt without outcome. */
@@ -35,7 +43,7 @@ final class Crowd implements AutoCloseable {
         List<Integer> before = buyers.stream().map(Buyer::unknownOutcomes).toList();
         await().atMost(PATIENCE).until(() -> {
             List<Integer> now = buyers.stream().map(Buyer::unknownOutcomes).toList();
-            long count = java.util.stream.IntStream.range(0, buyers.size())
+            long count = IntStream.range(0, buyers.size())
                     .filter(buyer -> now.get(buyer) > before.get(buyer))
                     .count();
             return goesOn() && count >= troubled;
@@ -43,8 +51,7 @@ final class Crowd implements AutoCloseable {
     }
 
     private static boolean everyHasMore(List<Integer> before, int more, List<Integer> now) {
-        return java.util.stream.IntStream.range(0, before.size())
-                .allMatch(buyer -> now.get(buyer) >= before.get(buyer) + more);
+        return IntStream.range(0, before.size()).allMatch(buyer -> now.get(buyer) >= before.get(buyer) + more);
     }
 
     /** Throws what a buyer has thrown. */

@@ -79,8 +79,8 @@ class KillIT {
     private void assertPlentyAddsUp() {
         var books = new Books(client, everybody);
         books.assertStock(plenty, PLENTY);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(soldAsRanked())
-                .isEqualTo(books.sold(plenty)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(soldAsRanked()).isEqualTo(books.sold(plenty)));
     }
 
     private long soldAsRanked() {
@@ -97,8 +97,10 @@ class KillIT {
                 .limit(6)
                 .toList();
         return Stream.concat(
-                        Stream.generate(() -> new Buyer(client, goods, RICH, campaigns)).limit(RICH_BUYERS),
-                        Stream.generate(() -> new Buyer(client, goods, POOR, campaigns)).limit(POOR_BUYERS))
+                        Stream.generate(() -> new Buyer(client, goods, RICH, campaigns))
+                                .limit(RICH_BUYERS),
+                        Stream.generate(() -> new Buyer(client, goods, POOR, campaigns))
+                                .limit(POOR_BUYERS))
                 .toList();
     }
 }

@@ -8,14 +8,15 @@ import dev.sagamart.systemtests.http.Client;
 import dev.sagamart.systemtests.http.Reply;
 import dev.sagamart.systemtests.shop.Pages;
 import dev.sagamart.systemtests.shop.Shop;
-import dev.sagamart.systemtests.suite.Pause;
 import dev.sagamart.systemtests.suite.SuiteUnderTest;
 import dev.sagamart.systemtests.suite.SystemTest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class OutageIT {
     void a_service_that_hangs_is_a_time_out() {
         String user = Shop.user("waiting");
         Reply hanging;
-        try (Pause pause = suite.pause("charge-log")) {
+        try (var _ = suite.pause("charge-log")) {
             hanging = client.get("/v1/points/charges").as(user).send();
         }
 
@@ -67,7 +68,7 @@ class OutageIT {
         Reply first;
         Reply second;
         Reply detail;
-        try (Pause pause = suite.pause("point")) {
+        try (var _ = suite.pause("point")) {
             first = call.send();
             detail = client.get(first.header("Location")).as(buyer).send();
             second = call.send();
@@ -128,15 +129,19 @@ class OutageIT {
         assertThat(coupon.outcome()).isEqualTo("503 SERVICE_UNAVAILABLE");
         assertThat(popular.status()).isEqualTo(200);
         eventually(() -> shop.takeCoupon(user, campaign).expect("201"));
-        eventually(() -> assertThat(shop.charge(user, 1).header("Idempotency-Degraded")).isEmpty());
+        eventually(() ->
+                assertThat(shop.charge(user, 1).header("Idempotency-Degraded")).isEmpty());
     }
 
-    private Call order(String buyer, long product, @org.jspecify.annotations.Nullable String coupon) {
-        Map<String, Object> order = new java.util.HashMap<>(Map.of("items", List.of(Shop.item(product, 1))));
+    private Call order(String buyer, long product, @Nullable String coupon) {
+        Map<String, Object> order = new HashMap<>(Map.of("items", List.of(Shop.item(product, 1))));
         if (coupon != null) {
             order.put("couponId", coupon);
         }
-        return client.post("/v1/orders").as(buyer).key(UUID.randomUUID().toString()).json(order);
+        return client.post("/v1/orders")
+                .as(buyer)
+                .key(UUID.randomUUID().toString())
+                .json(order);
     }
 
     private String status(String buyer, Reply order) {

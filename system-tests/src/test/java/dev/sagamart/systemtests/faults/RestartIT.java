@@ -48,7 +48,8 @@ class RestartIT {
         shop.order(user, bestSeller, 6).expect("400 OUT_OF_STOCK");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(sold(bestSeller)).isEqualTo(LARGEST * ORDERS));
-        await().atMost(Duration.ofSeconds(20)).until(() -> shop.couponStatus(user, coupon).equals("USED"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> shop.couponStatus(user, coupon).equals("USED"));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> see("/v1/points/charges").path("items").size() == 1);
         Map<String, JsonNode> before = everything(bestSeller, campaign);

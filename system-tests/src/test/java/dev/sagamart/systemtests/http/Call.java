@@ -92,7 +92,8 @@ public final class Call {
     }
 
     private HttpRequest request() {
-        var request = HttpRequest.newBuilder(URI.create(client.gateway() + path)).timeout(LIMIT);
+        var request =
+                HttpRequest.newBuilder(URI.create(client.gateway() + path)).timeout(LIMIT);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -19,7 +19,9 @@ public final class Pages {
     }
 
     public List<JsonNode> all(String path) {
-        return all(path, LARGEST).stream().flatMap(page -> page.items().stream()).toList();
+        return all(path, LARGEST).stream()
+                .flatMap(page -> page.items().stream())
+                .toList();
     }
 
     /** All pages of so many items. */

@@ -13,7 +13,8 @@ final class Jars {
     static void require(Path root) {
         List<String> missing = Stream.of(Service.values())
                 .map(Jars::module)
-                .filter(module -> Files.notExists(root.resolve(module).resolve("target").resolve(module + ".jar")))
+                .filter(module ->
+                        Files.notExists(root.resolve(module).resolve("target").resolve(module + ".jar")))
                 .toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("not built: %s. Run: mvn -DskipTests -pl %s -am package"

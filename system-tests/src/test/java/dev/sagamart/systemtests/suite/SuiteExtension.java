@@ -24,8 +24,8 @@ final class SuiteExtension implements ParameterResolver {
     }
 
     /** One attempt: a suite that does not start would not start for the next class either. */
-    private record Start(@Nullable SuiteUnderTest started, @Nullable RuntimeException failure)
-            implements AutoCloseable {
+    private record Start(
+            @Nullable SuiteUnderTest started, @Nullable RuntimeException failure) implements AutoCloseable {
 
         static Start attempt() {
             try {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 
 /** The suite as {@code ./run} starts it, on ports of its own and with data and logs under {@code target/suite}. */
 public final class SuiteUnderTest implements AutoCloseable {
@@ -95,12 +96,12 @@ public final class SuiteUnderTest implements AutoCloseable {
         }
 
         @Override
-        public void ready(String name, int port, java.time.Duration took) {
+        public void ready(String name, int port, Duration took) {
             System.out.printf("%-12s ready on %d after %d ms%n", name, port, took.toMillis());
         }
 
         @Override
-        public void stopped(String name, java.time.Duration took) {
+        public void stopped(String name, Duration took) {
             System.out.printf("%-12s stopped after %d ms%n", name, took.toMillis());
         }
     }
