@@ -1,20 +1,22 @@
 package dev.sagamart.defaults.problem;
 
 import dev.sagamart.defaults.problem.CommonProblems.FieldError;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.Errors;
@@ -32,6 +34,7 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private final ProblemDocuments documents;
 
     ProblemAdvice(ProblemDocuments documents) {
@@ -50,8 +53,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** The same key is being worked on by another request, which holds its row. */
     @ExceptionHandler
-    ResponseEntity<Object> locked(CannotAcquireLockException locked) {
+    ResponseEntity<Object> locked(PessimisticLockingFailureException locked) {
         return documents.answer(CommonProblems.inProgress());
+    }
+
+    /** Spring does not know PostgreSQL's own state for a lock that was waited for too long. */
+    @ExceptionHandler
+    ResponseEntity<Object> unknown(UncategorizedSQLException unknown) {
+        SQLException cause = unknown.getSQLException();
+        return cause != null && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())
+                ? documents.answer(CommonProblems.inProgress())
+                : broken(unknown);
     }
 
     @ExceptionHandler({
@@ -119,10 +131,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return message == null ? "is not valid" : message;
     }
 
-    /** Everything else that the framework refuses: its status, our code, no detail of its own. */
+    /** Everything else that the framework refuses or fails at: its status, our code, no detail of its own. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError()) {
+            log.error("Unexpected failure", refused);
+        }
         ResponseEntity<Object> answer = documents.answer(FrameworkProblems.of(status));
         var kept = new HttpHeaders(headers);
         kept.putAll(answer.getHeaders());

@@ -23,6 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -85,7 +86,8 @@ class SecurityAutoConfiguration {
     @Bean
     JwtDecoder jwtDecoder(OAuth2ResourceServerProperties properties, Clock clock) {
         OAuth2ResourceServerProperties.Jwt settings = properties.getJwt();
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(required(settings.getJwkSetUri(), "jwk-set-uri"))
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(
+                        new IssuerKeys(required(settings.getJwkSetUri(), "jwk-set-uri")))
                 .jwsAlgorithms(algorithms ->
                         settings.getJwsAlgorithms().forEach(name -> algorithms.add(SignatureAlgorithm.from(name))))
                 .build();
@@ -102,7 +104,10 @@ class SecurityAutoConfiguration {
         times.setClock(clock);
         var audience = new JwtClaimValidator<List<String>>(
                 "aud", named -> named != null && named.stream().anyMatch(settings.getAudiences()::contains));
+        var type = new JwtTypeValidator(List.of("JWT", "at+jwt"));
+        type.setAllowEmpty(true);
         return new DelegatingOAuth2TokenValidator<>(
+                type,
                 times,
                 new JwtIssuerValidator(required(settings.getIssuerUri(), "issuer-uri")),
                 audience,
