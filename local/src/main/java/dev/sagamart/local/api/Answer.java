@@ -37,8 +37,8 @@ public record Answer(int status, String text, HttpResponse<byte[]> response) {
     }
 
     /** Whether only asking again tells what happened. */
-    boolean outcomeIsOpen() {
-        return status == 503 || status == 504 || text("code").equals("REQUEST_IN_PROGRESS");
+    public boolean outcomeIsOpen() {
+        return status == 429 || status == 503 || status == 504 || text("code").equals("REQUEST_IN_PROGRESS");
     }
 
     /** Status and, for a problem, its code. */

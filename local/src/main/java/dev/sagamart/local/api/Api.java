@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int ATTEMPTS = 20;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -78,16 +75,6 @@ public final class Api implements AutoCloseable {
                     request -> request.header("Idempotency-Key", key)
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofByteArray(json)));
-        }
-
-        /** As {@link #post}, but patient like a good client: asks again with the same key until the outcome is known. */
-        public Answer postPatiently(String path, String key, Map<String, ?> body) {
-            Answer answer = post(path, key, body);
-            for (int attempt = 1; attempt < ATTEMPTS && answer.outcomeIsOpen(); attempt++) {
-                LockSupport.parkNanos(PAUSE.toNanos());
-                answer = post(path, key, body);
-            }
-            return answer;
         }
 
         /** A write without a body. */

@@ -33,7 +33,7 @@ public record RunningSuite(long pid, String processStarted, int port, int offset
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        return Optional.of(JSON.readValue(file, RunningSuite.class)).filter(RunningSuite::isAlive);
+        return Optional.of(JSON.readValue(file, RunningSuite.class)).filter(RunningSuite::stillRuns);
     }
 
     void note(Path data) {
@@ -53,7 +53,7 @@ public record RunningSuite(long pid, String processStarted, int port, int offset
         }
     }
 
-    public boolean isAlive() {
+    public boolean stillRuns() {
         return ProcessHandle.of(pid)
                 .filter(process -> process.isAlive() && startOf(process).equals(processStarted))
                 .isPresent();

@@ -26,7 +26,7 @@ public final class DemoData {
 
     /** Answers whether anything had to be made. */
     public boolean load() {
-        int present = require(200, admin.get("/v1/products?limit=100"))
+        int present = require(200, Insisting.on(() -> admin.get("/v1/products?limit=100")))
                 .json()
                 .path("items")
                 .size();
@@ -35,7 +35,7 @@ public final class DemoData {
         }
         for (int index = 0; index < NAMES.size(); index++) {
             var product = Map.of("name", NAMES.get(index), "price", FIRST_PRICE + index * PRICE_STEP, "stock", STOCK);
-            require(201, admin.postPatiently("/v1/products", "demo-data:product-" + index, product));
+            require(201, create("/v1/products", "product-" + index, product));
         }
         campaign("welcome", Map.of("type", "FIXED", "value", 3_000), 10_000);
         campaign("harvest", Map.of("type", "PERCENT", "value", 20, "maxAmount", 10_000), 1_000);
@@ -51,7 +51,11 @@ public final class DemoData {
                 "issueUntil", "2036-01-01T00:00:00Z",
                 "validFrom", "2026-01-01T00:00:00Z",
                 "validUntil", "2036-06-01T00:00:00Z");
-        require(201, admin.postPatiently("/v1/coupon-campaigns", "demo-data:campaign-" + name, campaign));
+        require(201, create("/v1/coupon-campaigns", "campaign-" + name, campaign));
+    }
+
+    private Answer create(String path, String name, Map<String, ?> body) {
+        return Insisting.on(() -> admin.post(path, "demo-data:" + name, body));
     }
 
     private static Answer require(int status, Answer answer) {

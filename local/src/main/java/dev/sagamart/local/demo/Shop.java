@@ -25,11 +25,11 @@ final class Shop {
     }
 
     Answer create(String name, long price, long stock) {
-        return require(201, patiently("/v1/products", Map.of("name", name, "price", price, "stock", stock)));
+        return require(201, insistOn("/v1/products", Map.of("name", name, "price", price, "stock", stock)));
     }
 
     void restock(long product, int quantity) {
-        require(201, patiently("/v1/products/" + product + "/restocks", Map.of("quantity", quantity)));
+        require(201, insistOn("/v1/products/" + product + "/restocks", Map.of("quantity", quantity)));
     }
 
     Answer product(long product) {
@@ -51,7 +51,7 @@ final class Shop {
                 "issueUntil", end.toString(),
                 "validFrom", begin.toString(),
                 "validUntil", end.toString());
-        return require(201, patiently("/v1/coupon-campaigns", campaign)).number("campaignId");
+        return require(201, insistOn("/v1/coupon-campaigns", campaign)).number("campaignId");
     }
 
     long remaining(long campaign) {
@@ -68,8 +68,9 @@ final class Shop {
                 .toList();
     }
 
-    private Answer patiently(String path, Map<String, ?> body) {
-        return admin.postPatiently(path, UUID.randomUUID().toString(), body);
+    private Answer insistOn(String path, Map<String, ?> body) {
+        String key = UUID.randomUUID().toString();
+        return Insisting.on(() -> admin.post(path, key, body));
     }
 
     static Answer require(int status, Answer answer) {
