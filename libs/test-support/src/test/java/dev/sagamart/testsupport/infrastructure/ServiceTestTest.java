@@ -25,7 +25,10 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@ServiceTest(database = "point", classes = ServiceTestTest.Greeting.class)
+@ServiceTest(
+        database = "point",
+        classes = ServiceTestTest.Greeting.class,
+        properties = "spring.application.name=greeting")
 class ServiceTestTest {
     @Autowired
     Environment environment;
