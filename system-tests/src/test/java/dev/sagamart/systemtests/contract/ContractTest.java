@@ -4,11 +4,9 @@ import dev.sagamart.systemtests.http.Client;
 import dev.sagamart.systemtests.shop.Shop;
 import dev.sagamart.systemtests.suite.SuiteUnderTest;
 import dev.sagamart.systemtests.suite.SystemTest;
-import org.junit.jupiter.api.Order;
 
-/** What all tests of the contract share. */
+/** What all tests of the contract share; each is {@code @Order(2)}, which is not inherited. */
 @SystemTest
-@Order(2)
 abstract class ContractTest {
     static final String UNKNOWN_ID = "0199b1c0-0000-7000-8000-000000000001";
 

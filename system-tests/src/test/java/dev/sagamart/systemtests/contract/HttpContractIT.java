@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sagamart.systemtests.http.Reply;
 import dev.sagamart.systemtests.suite.SuiteUnderTest;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What HTTP itself asks of the API. */
+@Order(2)
 class HttpContractIT extends ContractTest {
 
     HttpContractIT(SuiteUnderTest suite) {

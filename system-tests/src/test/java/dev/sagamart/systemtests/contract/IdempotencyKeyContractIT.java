@@ -9,12 +9,14 @@ import dev.sagamart.systemtests.shop.Shop;
 import dev.sagamart.systemtests.suite.SuiteUnderTest;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which keys there are, and what they stand for. */
+@Order(2)
 class IdempotencyKeyContractIT extends ContractTest {
     private static final String CHARGE = "/v1/points/charges";
 

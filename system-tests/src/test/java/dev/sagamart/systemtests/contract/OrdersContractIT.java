@@ -12,12 +12,14 @@ import dev.sagamart.systemtests.suite.SuiteUnderTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+@Order(2)
 class OrdersContractIT extends ContractTest {
 
     OrdersContractIT(SuiteUnderTest suite) {

@@ -12,11 +12,13 @@ import dev.sagamart.systemtests.suite.SuiteUnderTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+@Order(2)
 class PointsContractIT extends ContractTest {
     private static final long LARGEST_CHARGE = 1_000_000;
     private static final long LARGEST_BALANCE = 100_000_000;

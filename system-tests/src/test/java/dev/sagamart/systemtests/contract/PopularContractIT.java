@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+@Order(2)
 class PopularContractIT extends ContractTest {
     private static final Comparator<JsonNode> BEST_FIRST = Comparator.<JsonNode>comparingLong(
                     product -> -product.path("soldQuantity").asLong())

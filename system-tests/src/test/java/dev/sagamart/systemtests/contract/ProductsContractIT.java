@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sagamart.systemtests.http.Reply;
 import dev.sagamart.systemtests.suite.SuiteUnderTest;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Order(2)
 class ProductsContractIT extends ContractTest {
     private static final Map<String, Object> PEAR = Map.of("name", "나주 배", "price", 4_500, "stock", 7);
 

@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Orders that the business refuses: the code, the order that remembers it, and everything as it was before. */
+@Order(2)
 class RefusedOrdersContractIT extends ContractTest {
     private final String buyer = Shop.user("refused");
     private long product;

@@ -10,9 +10,11 @@ import dev.sagamart.systemtests.suite.SuiteUnderTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The same request again. */
+@Order(2)
 class ReplayContractIT extends ContractTest {
     private static final String CHARGE = "/v1/points/charges";
 

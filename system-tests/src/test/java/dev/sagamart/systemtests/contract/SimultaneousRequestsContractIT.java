@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The same request at the same time. */
+@Order(2)
 class SimultaneousRequestsContractIT extends ContractTest {
     private static final String CHARGE = "/v1/points/charges";
 
