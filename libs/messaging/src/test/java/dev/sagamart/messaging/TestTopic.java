@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -32,11 +36,20 @@ public record TestTopic(String name) {
             new StringSerializer(),
             new ByteArraySerializer());
 
+    /**
+     * Makes a topic and waits until its leaders answer: an idempotent producer that meets a partition in between may have
+     * its second batch taken before its first, and then never gets the first one through.
+     */
     public static TestTopic withPartitions(int partitions) throws Exception {
         var topic = new TestTopic("t-" + Uuid7.next());
         ADMIN.createTopics(List.of(
                         new NewTopic(topic.name(), partitions, (short) 1),
                         new NewTopic(topic.deadLetterName(), partitions, (short) 1)))
+                .all()
+                .get();
+        ADMIN.listOffsets(Stream.of(topic.name(), topic.deadLetterName())
+                        .flatMap(name -> IntStream.range(0, partitions).mapToObj(i -> new TopicPartition(name, i)))
+                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
                 .all()
                 .get();
         return topic;

@@ -143,7 +143,7 @@ class IssuerTest {
 
     @Test
     void tokens_with_made_up_keys_do_not_make_us_flood_the_issuer() {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 60; i++) {
             String token =
                     token(OTHER, "u1", header -> header.keyID(UUID.randomUUID().toString()));
             assertThatThrownBy(() -> decoder.decode(token)).isInstanceOf(BadJwtException.class);
