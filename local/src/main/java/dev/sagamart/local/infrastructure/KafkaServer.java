@@ -8,17 +8,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A Kafka broker and controller (KRaft) in a JVM of its own, with the topics of the suite. */
-public final class KafkaServer implements Server {
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+public final class KafkaServer extends ProcessServer {
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final Path home;
     private final int port;
     private final int controllerPort;
     private final List<String> jvmFlags;
-    private @Nullable ChildProcess process;
 
     /**
      * @param home data, logs and pid record are kept below this folder
@@ -26,6 +25,7 @@ public final class KafkaServer implements Server {
      * @param jvmFlags added to the flags that every broker has
      */
     public KafkaServer(Path home, int port, int controllerPort, List<String> jvmFlags) {
+        super(START_LIMIT, STOP_LIMIT);
         this.home = home.toAbsolutePath();
         this.port = port;
         this.controllerPort = controllerPort;
@@ -33,37 +33,18 @@ public final class KafkaServer implements Server {
     }
 
     @Override
-    public synchronized void start() {
-        if (isRunning()) {
-            return;
-        }
-        ChildProcess started = ChildProcess.start(new Launch("kafka", command(writeSettings()), home));
-        process = started;
-        started.awaitReady(() -> Ports.isOpen(port), LIMIT);
+    protected Launch launch() {
+        return new Launch("kafka", command(writeSettings()), home);
+    }
+
+    @Override
+    public boolean answers() {
+        return Ports.isOpen(port);
+    }
+
+    @Override
+    protected void completeStart() {
         new KafkaTopics(bootstrapServers()).create();
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (process != null && process.isAlive()) {
-            process.terminate(Duration.ofSeconds(20));
-        }
-    }
-
-    @Override
-    public synchronized void kill() {
-        if (process != null) {
-            process.kill();
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return process != null && process.isAlive();
-    }
-
-    public synchronized @Nullable ChildProcess process() {
-        return process;
     }
 
     public String bootstrapServers() {

@@ -12,18 +12,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL 18 with persistent data, bound to loopback, with a password for everybody; runs as root, too. */
-public final class PostgresServer implements Server, PostgresCluster {
+public final class PostgresServer extends ProcessServer implements PostgresCluster {
     private static final String SUPERUSER = "postgres";
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final Path home;
     private final int port;
     private final Durability durability;
     private final Secrets secrets;
-    private @Nullable ChildProcess process;
 
     /** What a crash of the machine may cost; a killed process never loses an acknowledged commit. */
     public enum Durability {
@@ -34,6 +33,7 @@ public final class PostgresServer implements Server, PostgresCluster {
 
     /** @param home data, logs, pid record and secret are kept below this folder */
     public PostgresServer(Path home, int port, Durability durability) {
+        super(LIMIT, STOP_LIMIT);
         this.home = home.toAbsolutePath();
         this.port = port;
         this.durability = durability;
@@ -41,40 +41,17 @@ public final class PostgresServer implements Server, PostgresCluster {
     }
 
     @Override
-    public synchronized void start() {
-        if (isRunning()) {
-            return;
-        }
+    protected Launch launch() {
         if (!Files.exists(data().resolve("PG_VERSION"))) {
             initialise();
         }
-        ChildProcess started = ChildProcess.start(new Launch("postgres", command(), environment(), home));
-        process = started;
-        started.awaitReady(this::answers, LIMIT);
+        return new Launch("postgres", command(), environment(), home);
     }
 
     @Override
-    public synchronized void stop() {
-        if (process != null && process.isAlive()) {
-            run(List.of("pg_ctl", "stop", "-D", data().toString(), "-m", "fast", "-w", "-t", "30"));
-            process.awaitEnd(Duration.ofSeconds(5));
-        }
-    }
-
-    @Override
-    public synchronized void kill() {
-        if (process != null) {
-            process.kill();
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return process != null && process.isAlive();
-    }
-
-    public synchronized @Nullable ChildProcess process() {
-        return process;
+    protected void terminate(ChildProcess running, Duration limit) {
+        run(List.of("pg_ctl", "stop", "-D", data().toString(), "-m", "fast", "-w", "-t", "30"));
+        running.awaitEnd(limit);
     }
 
     public int port() {
@@ -96,6 +73,7 @@ public final class PostgresServer implements Server, PostgresCluster {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, secrets.password(SUPERUSER));
     }
 
+    @Override
     public boolean answers() {
         try (Connection connection = connect("postgres")) {
             return connection.isValid(1);

@@ -9,54 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A Redis 7 with an append-only file, bound to loopback, that refuses writes rather than evict anything. */
-public final class RedisServer implements Server {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+public final class RedisServer extends ProcessServer {
+    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final int ANSWER_MILLIS = 1000;
 
     private final Path home;
     private final int port;
-    private @Nullable ChildProcess process;
 
     /** @param home data, logs and pid record are kept below this folder */
     public RedisServer(Path home, int port) {
+        super(START_LIMIT, STOP_LIMIT);
         this.home = home.toAbsolutePath();
         this.port = port;
     }
 
     @Override
-    public synchronized void start() {
-        if (isRunning()) {
-            return;
-        }
-        ChildProcess started = ChildProcess.start(new Launch("redis", command(), home));
-        process = started;
-        started.awaitReady(this::answers, LIMIT);
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (process != null && process.isAlive()) {
-            process.terminate(Duration.ofSeconds(10));
-        }
-    }
-
-    @Override
-    public synchronized void kill() {
-        if (process != null) {
-            process.kill();
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return process != null && process.isAlive();
-    }
-
-    public synchronized @Nullable ChildProcess process() {
-        return process;
+    protected Launch launch() {
+        return new Launch("redis", command(), home);
     }
 
     public String url() {
@@ -64,6 +36,7 @@ public final class RedisServer implements Server {
     }
 
     /** Whether it takes commands: false while it still loads its data. */
+    @Override
     public boolean answers() {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(ANSWER_MILLIS);

@@ -1,31 +1,31 @@
 package dev.sagamart.local.suite;
 
-import dev.sagamart.local.infrastructure.ChildProcess;
 import dev.sagamart.local.infrastructure.Launch;
-import dev.sagamart.local.infrastructure.Server;
+import dev.sagamart.local.infrastructure.ProcessServer;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A service as a process, ready when its own readiness probe says so. */
-final class ServiceProcess implements Server {
+final class ServiceProcess extends ProcessServer {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final int PROBE_MILLIS = 2000;
 
     private final String name;
+    private final int port;
     private final Application application;
     private final Map<String, String> environment;
     private final Path home;
     private final URI probe;
-    private @Nullable ChildProcess process;
 
     ServiceProcess(Service service, SuiteOptions options, Map<String, String> environment) {
+        super(START_LIMIT, STOP_LIMIT);
         this.name = service.label();
+        this.port = options.ports().http(service);
         this.application = new Application(service, options);
         this.environment = environment;
         this.home = options.data();
@@ -34,36 +34,16 @@ final class ServiceProcess implements Server {
     }
 
     @Override
-    public synchronized void start() {
-        if (isRunning()) {
-            return;
-        }
-        ChildProcess started = ChildProcess.start(new Launch(name, application.command(), environment, home));
-        process = started;
-        started.awaitReady(this::isReady, START_LIMIT);
+    protected Launch launch() {
+        return new Launch(name, application.command(), environment, home);
     }
 
-    @Override
-    public synchronized void stop() {
-        if (process != null && process.isAlive()) {
-            process.terminate(STOP_LIMIT);
-        }
+    String name() {
+        return name;
     }
 
-    @Override
-    public synchronized void kill() {
-        if (process != null) {
-            process.kill();
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return process != null && process.isAlive();
-    }
-
-    synchronized @Nullable ChildProcess process() {
-        return process;
+    int port() {
+        return port;
     }
 
     Path cache() {
@@ -74,7 +54,8 @@ final class ServiceProcess implements Server {
         return application.training(environment, output);
     }
 
-    boolean isReady() {
+    @Override
+    public boolean answers() {
         try {
             var connection = (HttpURLConnection) probe.toURL().openConnection();
             connection.setConnectTimeout(PROBE_MILLIS);

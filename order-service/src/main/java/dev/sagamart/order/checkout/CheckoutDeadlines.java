@@ -28,9 +28,10 @@ class CheckoutDeadlines {
     @Scheduled(fixedDelayString = "${sagamart.checkout.sweep-interval:1s}")
     void sweep() {
         try {
-            while (sweepSome() > 0) {
-                log.debug("More sagas may be due");
-            }
+            int sent;
+            do {
+                sent = sweepSome();
+            } while (sent > 0);
         } catch (RuntimeException outage) {
             log.warn("Due sagas will be looked at again: {}", outage.toString());
         }
