@@ -1,5 +1,5 @@
 -- Claims a key, or tells who has it. Safe to run again: a claim that is already ours is granted again.
--- KEYS[1] record · ARGV owner, fingerprint, lease in ms
+-- KEYS[1] record, [2] the records of this user's nonce · ARGV owner, fingerprint, lease in ms, operation, retention in ms
 local key, owner, fingerprint, lease = KEYS[1], ARGV[1], ARGV[2], ARGV[3]
 
 local kind = redis.call('TYPE', key).ok
@@ -15,7 +15,11 @@ if kind == 'hash' then
   end
 end
 
+local time = redis.call('TIME')
 redis.call('DEL', key)
-redis.call('HSET', key, 'version', '1', 'state', 'PROCESSING', 'fingerprint', fingerprint, 'owner', owner)
+redis.call('HSET', key, 'version', '1', 'state', 'PROCESSING', 'fingerprint', fingerprint, 'owner', owner,
+  'operation', ARGV[4], 'requested', time[1] .. string.format('%03d', math.floor(time[2] / 1000)))
 redis.call('PEXPIRE', key, lease)
+redis.call('SADD', KEYS[2], key)
+redis.call('PEXPIRE', KEYS[2], ARGV[5])
 return { kind == 'none' and 'GRANTED' or 'GRANTED_OVER_UNREADABLE', fingerprint }

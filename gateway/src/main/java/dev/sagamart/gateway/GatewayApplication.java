@@ -1,5 +1,6 @@
 package dev.sagamart.gateway;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,5 +19,11 @@ public class GatewayApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** A clock that never goes back, for measuring spans. */
+    @Bean
+    Ticker ticker() {
+        return Ticker.systemTicker();
     }
 }

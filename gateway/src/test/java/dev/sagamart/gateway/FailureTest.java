@@ -106,10 +106,11 @@ class FailureTest {
         for (int i = 0; i < 10; i++) {
             assertThat(new Caller(port, "/v1/products/popular").get().status()).isEqualTo(504);
         }
+        int calls = StandIn.RANKING.calls().size();
 
         var reply = new Caller(port, "/v1/products/popular").get();
 
-        assertThat(StandIn.RANKING.calls()).hasSize(10);
+        assertThat(StandIn.RANKING.calls()).hasSize(calls);
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.code()).isEqualTo("SERVICE_UNAVAILABLE");
         assertThat(reply.header("Retry-After")).isEqualTo("1");
@@ -118,6 +119,46 @@ class FailureTest {
         await().untilAsserted(() -> assertThat(
                         new Caller(port, "/v1/products/popular").get().status())
                 .isEqualTo(200));
+    }
+
+    @Test
+    void a_service_that_is_tried_again_and_still_fails_is_left_alone_again() {
+        var breaker = breakers.circuitBreaker("ranking");
+        breaker.transitionToOpenState();
+        breaker.transitionToHalfOpenState();
+        StandIn.RANKING.behaves(exchange -> {
+            throw new java.io.IOException("still gone");
+        });
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(new Caller(port, "/v1/products/popular").get().status()).isEqualTo(504);
+        }
+
+        assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);
+        assertThat(new Caller(port, "/v1/products/popular").get().status()).isEqualTo(503);
+    }
+
+    @Test
+    void a_read_whose_connection_broke_is_tried_once_more_and_a_write_is_not() {
+        var first = new java.util.concurrent.atomic.AtomicBoolean(true);
+        for (var service : new StandIn[] {StandIn.PRODUCT, StandIn.POINT}) {
+            first.set(true);
+            service.behaves(exchange -> {
+                if (first.getAndSet(false)) {
+                    throw new java.io.IOException("gone");
+                }
+                StandIn.respond(exchange, 200, "application/json", "{}".getBytes());
+            });
+        }
+
+        var read = new Caller(port, "/v1/products").get();
+        first.set(true);
+        var write = send(BodyPublishers.ofString("{}"));
+
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(StandIn.PRODUCT.calls()).hasSize(2);
+        assertThat(write.status()).isEqualTo(504);
+        assertThat(StandIn.POINT.calls()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 @GatewayTest
-@TestPropertySource(properties = "sagamart.gateway.idempotency.patience=450ms")
+@TestPropertySource(properties = "sagamart.redis.patience=450ms")
 class StoreAwayTest {
 
     private static final String CHARGE = "/v1/points/charges";

@@ -25,7 +25,7 @@ class Surroundings implements ApplicationContextInitializer<ConfigurableApplicat
         return Map.ofEntries(
                 entry("management.server.port", "0"),
                 entry("sagamart.redis.url", Infrastructure.redisUrl()),
-                entry("sagamart.gateway.idempotency.patience", "5s"),
+                entry("sagamart.redis.patience", "5s"),
                 entry("spring.security.oauth2.resourceserver.jwt.issuer-uri", Infrastructure.issuer()),
                 entry("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Infrastructure.jwkSetUri()),
                 entry("spring.cloud.gateway.server.webflux.httpclient.response-timeout", "30s"),

@@ -52,6 +52,13 @@ final class Wire implements AutoCloseable {
         return status;
     }
 
+    /** Reads on and on; ends only by an exception. */
+    void rest() throws IOException {
+        while (true) {
+            line();
+        }
+    }
+
     private String line() throws IOException {
         var line = new ByteArrayOutputStream();
         for (int next = answers.read(); next != '\n'; next = answers.read()) {

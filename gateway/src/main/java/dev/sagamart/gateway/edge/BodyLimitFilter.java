@@ -1,5 +1,6 @@
 package dev.sagamart.gateway.edge;
 
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,9 +20,11 @@ class BodyLimitFilter implements WebFilter {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final long limit;
+    private final Duration patience;
 
-    BodyLimitFilter(BodyProperties properties) {
-        this.limit = properties.limit().toBytes();
+    BodyLimitFilter(EdgeProperties properties) {
+        this.limit = properties.largestBody().toBytes();
+        this.patience = properties.bodyPatience();
     }
 
     @Override
@@ -34,6 +37,8 @@ class BodyLimitFilter implements WebFilter {
     }
 
     private ServerHttpRequest guarded(ServerHttpRequest request) {
-        return READS.contains(request.getMethod()) ? new BodilessRequest(request) : new LimitedBody(request, limit);
+        return READS.contains(request.getMethod())
+                ? new BodilessRequest(request)
+                : new LimitedBody(request, limit, patience);
     }
 }

@@ -3,6 +3,8 @@ package dev.sagamart.gateway.edge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -32,8 +34,15 @@ class BorderFilter implements WebFilter {
 
     private static final List<String> DROPPED_PREFIXES = List.of("x-user-", "x-internal-", "x-forwarded-", "proxy-");
 
+    private final @Nullable Pattern trustedProxies;
+
+    BorderFilter(EdgeProperties properties) {
+        this.trustedProxies = properties.trustedProxies();
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ClientAddress.remember(exchange, trustedProxies);
         var request = exchange.getRequest()
                 .mutate()
                 .headers(BorderFilter::dropUntrusted)

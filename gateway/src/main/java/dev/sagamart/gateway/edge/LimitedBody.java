@@ -2,6 +2,7 @@ package dev.sagamart.gateway.edge;
 
 import dev.sagamart.gateway.problem.GatewayProblem;
 import dev.sagamart.gateway.problem.ProblemCode;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -9,15 +10,18 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/** A request whose body is counted while it is read, because a length need not be announced. */
+/** A request whose body is counted and timed while it is read, because neither size nor speed need be announced. */
 final class LimitedBody extends ServerHttpRequestDecorator {
 
     private final long limit;
+    private final Duration patience;
 
-    LimitedBody(ServerHttpRequest request, long limit) {
+    LimitedBody(ServerHttpRequest request, long limit, Duration patience) {
         super(request);
         this.limit = limit;
+        this.patience = patience;
     }
 
     static GatewayProblem tooLarge(long limit) {
@@ -30,8 +34,16 @@ final class LimitedBody extends ServerHttpRequestDecorator {
     public Flux<DataBuffer> getBody() {
         return Flux.defer(() -> {
             var seen = new AtomicLong();
-            return getDelegate().getBody().map(buffer -> counted(buffer, seen));
+            return getDelegate()
+                    .getBody()
+                    .takeUntilOther(Mono.delay(patience).then(Mono.error(LimitedBody::tooSlow)))
+                    .map(buffer -> counted(buffer, seen));
         });
+    }
+
+    private static GatewayProblem tooSlow() {
+        return new GatewayProblem(ProblemCode.REQUEST_TIMEOUT, "The body of the request did not come in time.")
+                .with(HttpHeaders.CONNECTION, "close");
     }
 
     private DataBuffer counted(DataBuffer buffer, AtomicLong seen) {

@@ -38,8 +38,12 @@ class AnswerFormat {
     }
 
     Answer read(String status, String headers, String body) {
+        return new Answer(Integer.parseInt(status), readHeaders(headers), body.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    HttpHeaders readHeaders(String headers) {
         var kept = new HttpHeaders();
         json.readValue(headers, new TypeReference<Map<String, String>>() {}).forEach(kept::set);
-        return new Answer(Integer.parseInt(status), kept, body.getBytes(StandardCharsets.ISO_8859_1));
+        return kept;
     }
 }

@@ -19,12 +19,24 @@ record IdempotencyKey(String value) {
             throw new GatewayProblem(
                     ProblemCode.IDEMPOTENCY_KEY_MISSING, "Every write carries an Idempotency-Key header.");
         }
-        var form = FORM.matcher(given.getFirst());
-        if (given.size() > 1 || !form.matches()) {
-            throw new GatewayProblem(
-                    ProblemCode.IDEMPOTENCY_KEY_MALFORMED,
-                    "Idempotency-Key is one value of 8 to 128 characters of A-Z a-z 0-9 . _ : -");
+        if (given.size() > 1) {
+            throw malformed();
+        }
+        return of(given.getFirst());
+    }
+
+    /** @param text bare or quoted */
+    static IdempotencyKey of(String text) {
+        var form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw malformed();
         }
         return new IdempotencyKey(form.group(2));
+    }
+
+    private static GatewayProblem malformed() {
+        return new GatewayProblem(
+                ProblemCode.IDEMPOTENCY_KEY_MALFORMED,
+                "Idempotency-Key is one value of 8 to 128 characters of A-Z a-z 0-9 . _ : -");
     }
 }

@@ -10,12 +10,10 @@ import org.springframework.util.unit.DataSize;
  *
  * @param lease how long a claim lives without a sign of life from the gateway that made it
  * @param retention how long an answer is given again
- * @param patience the longest that a request is held up by the store
  * @param largestAnswer a larger answer is passed on but not kept
  */
 @ConfigurationProperties("sagamart.gateway.idempotency")
 record IdempotencyProperties(
         @DefaultValue("10s") Duration lease,
         @DefaultValue("24h") Duration retention,
-        @DefaultValue("450ms") Duration patience,
         @DefaultValue("256KB") DataSize largestAnswer) {}

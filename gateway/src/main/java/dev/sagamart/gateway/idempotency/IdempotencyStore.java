@@ -1,5 +1,7 @@
 package dev.sagamart.gateway.idempotency;
 
+import dev.sagamart.gateway.redis.Script;
+import dev.sagamart.gateway.redis.Scripts;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
@@ -13,19 +15,24 @@ class IdempotencyStore {
 
     static final String BREAKER = "idempotency-store";
 
-    private final StoreConnection connection;
+    private static final Script CLAIM = Script.of("idempotency/claim");
+    private static final Script COMPLETE = Script.of("idempotency/complete");
+    private static final Script RENEW = Script.of("idempotency/renew");
+    private static final Script RELEASE = Script.of("idempotency/release");
+
+    private final Scripts scripts;
     private final AnswerFormat format;
     private final IdempotencyProperties properties;
     private final IdempotencyMetrics metrics;
     private final CircuitBreaker breaker;
 
     IdempotencyStore(
-            StoreConnection connection,
+            Scripts scripts,
             AnswerFormat format,
             IdempotencyProperties properties,
             IdempotencyMetrics metrics,
             CircuitBreakerRegistry breakers) {
-        this.connection = connection;
+        this.scripts = scripts;
         this.format = format;
         this.properties = properties;
         this.metrics = metrics;
@@ -34,11 +41,13 @@ class IdempotencyStore {
 
     Mono<Claim> claim(Attempt attempt) {
         return run(
-                        Script.CLAIM,
+                        CLAIM,
                         attempt,
                         attempt.owner(),
                         attempt.fingerprint(),
-                        properties.lease().toMillis())
+                        properties.lease().toMillis(),
+                        attempt.operation(),
+                        properties.retention().toMillis())
                 .map(said -> claim(attempt, said))
                 .onErrorResume(failure -> Mono.just(new Claim.Unknown()));
     }
@@ -46,14 +55,15 @@ class IdempotencyStore {
     /** Keeps the answer; gives back the one to send, which is another attempt's if that one came first. */
     Mono<Answer> complete(Attempt attempt, Answer answer) {
         return run(
-                        Script.COMPLETE,
+                        COMPLETE,
                         attempt,
                         attempt.owner(),
                         attempt.fingerprint(),
                         properties.retention().toMillis(),
                         answer.status(),
                         format.headers(answer),
-                        format.body(answer))
+                        format.body(answer),
+                        attempt.operation())
                 .map(said -> completed(attempt, answer, said))
                 .onErrorResume(failure -> Mono.fromSupplier(() -> {
                     metrics.count("store_failed");
@@ -63,13 +73,13 @@ class IdempotencyStore {
 
     /** Whether the claim is still ours; a store that does not answer is no reason to give up. */
     Mono<Boolean> renew(Attempt attempt) {
-        return run(Script.RENEW, attempt, attempt.owner(), properties.lease().toMillis())
+        return run(RENEW, attempt, attempt.owner(), properties.lease().toMillis())
                 .map(said -> said.getFirst().equals("RENEWED"))
                 .onErrorReturn(true);
     }
 
     Mono<Void> release(Attempt attempt) {
-        return run(Script.RELEASE, attempt, attempt.owner()).then().onErrorComplete();
+        return run(RELEASE, attempt, attempt.owner()).then().onErrorComplete();
     }
 
     private Claim claim(Attempt attempt, List<String> said) {
@@ -97,9 +107,7 @@ class IdempotencyStore {
     }
 
     private Mono<List<String>> run(Script script, Attempt attempt, Object... arguments) {
-        return connection
-                .run(script, attempt.recordKey(), arguments)
-                .timeout(properties.patience())
+        return scripts.run(script, List.of(attempt.recordKey(), attempt.nonceKey()), arguments)
                 .transformDeferred(CircuitBreakerOperator.of(breaker));
     }
 }

@@ -1,8 +1,10 @@
 package dev.sagamart.gateway.identity;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -17,12 +19,16 @@ final class TokenSignature {
     /** Two algorithms and no others; a token cannot choose a weaker one. */
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
 
+    /** The type that RFC 9068 gives to access tokens; the plain one and none are as good. */
+    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+
     private static final Duration OUTAGE = Duration.ofHours(1);
 
     private TokenSignature() {}
 
     static DefaultJWTProcessor<SecurityContext> verifiedWith(String keySetUri) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, ACCESS_TOKEN, null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys(keySetUri)));
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         return processor;

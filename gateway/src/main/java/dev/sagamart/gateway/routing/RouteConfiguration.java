@@ -1,11 +1,14 @@
 package dev.sagamart.gateway.routing;
 
 import dev.sagamart.gateway.idempotency.IdempotencyFilter;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
+import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory.RetryConfig;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.Buildable;
@@ -16,6 +19,7 @@ import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 /** Turns the route table into routes: per path its methods, and behind them a refusal of all other methods. */
 @Configuration(proxyBeanMethods = false)
@@ -64,8 +68,20 @@ class RouteConfiguration {
         if (endpoint.writes()) {
             filters.filter(idempotency, AROUND_THE_ANSWER);
         }
-        return filters.filter(new UpstreamErrorFilter(), BEFORE_THE_ANSWER)
+        filters.filter(new UpstreamErrorFilter(), BEFORE_THE_ANSWER)
                 .circuitBreaker(breaker -> breaker.setName(endpoint.upstream().breaker()));
+        return endpoint.writes() ? filters : filters.retry(RouteConfiguration::onceMoreIfTheConnectionBroke);
+    }
+
+    /** For reads only: a write may have been done although its connection broke. */
+    @SuppressWarnings("unchecked") // the framework takes classes as varargs
+    private static void onceMoreIfTheConnectionBroke(RetryConfig retry) {
+        retry.setRetries(1)
+                .setMethods(HttpMethod.GET, HttpMethod.HEAD)
+                .setSeries()
+                .setStatuses();
+        retry.setExceptions(IOException.class);
+        retry.setBackoff(Duration.ofMillis(50), Duration.ofMillis(100), 2, false);
     }
 
     private static Buildable<Route> refuseOtherMethods(PredicateSpec route, String path, List<Endpoint> endpoints) {

@@ -1,10 +1,12 @@
 package dev.sagamart.gateway.routing;
 
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** A service behind the gateway; each has a circuit breaker of its own name. */
-enum Upstream {
+public enum Upstream {
     POINT,
     PRODUCT,
     ORDER,
@@ -12,7 +14,10 @@ enum Upstream {
     RANKING,
     CHARGE_LOG;
 
-    URI address(UpstreamProperties upstreams) {
+    /** Those that keep records of requests. */
+    public static final Set<Upstream> TAKING_WRITES = EnumSet.complementOf(EnumSet.of(CHARGE_LOG));
+
+    public URI address(UpstreamProperties upstreams) {
         return switch (this) {
             case POINT -> upstreams.point();
             case PRODUCT -> upstreams.product();
@@ -23,7 +28,7 @@ enum Upstream {
         };
     }
 
-    String breaker() {
+    public String breaker() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

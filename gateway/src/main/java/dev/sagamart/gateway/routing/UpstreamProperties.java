@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where the services are; each value is an origin such as {@code http://point-service:8081}. */
 @ConfigurationProperties("sagamart.gateway.upstreams")
-record UpstreamProperties(
+public record UpstreamProperties(
         @DefaultValue("http://127.0.0.1:8081") URI point,
         @DefaultValue("http://127.0.0.1:8082") URI product,
         @DefaultValue("http://127.0.0.1:8083") URI order,

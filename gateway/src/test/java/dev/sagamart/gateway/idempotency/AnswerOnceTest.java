@@ -3,6 +3,9 @@ package dev.sagamart.gateway.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sagamart.gateway.redis.RedisConnection;
+import dev.sagamart.gateway.redis.RedisProperties;
+import dev.sagamart.gateway.redis.Scripts;
 import dev.sagamart.testsupport.infrastructure.Infrastructure;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -25,13 +28,15 @@ class AnswerOnceTest {
 
     private static final Duration LEASE = Duration.ofMillis(900);
     private static final IdempotencyProperties PROPERTIES =
-            new IdempotencyProperties(LEASE, Duration.ofHours(24), Duration.ofSeconds(5), DataSize.ofKilobytes(256));
+            new IdempotencyProperties(LEASE, Duration.ofHours(24), DataSize.ofKilobytes(256));
+
+    private static final RedisProperties REDIS = new RedisProperties(Infrastructure.redisUrl(), Duration.ofSeconds(5));
 
     private static RedissonClient redis;
 
     private final IdempotencyMetrics metrics = new IdempotencyMetrics(new SimpleMeterRegistry());
     private final IdempotencyStore store = new IdempotencyStore(
-            new StoreConnection(redis),
+            new Scripts(redis, REDIS),
             new AnswerFormat(JsonMapper.shared()),
             PROPERTIES,
             metrics,
@@ -40,12 +45,12 @@ class AnswerOnceTest {
             new AnswerOnce(store, new AnswersToKeep(JsonMapper.shared(), PROPERTIES), metrics, PROPERTIES);
 
     private final String key = "idempotency:u1:POST /x:" + UUID.randomUUID();
-    private final Attempt attempt = new Attempt(key, "same", "owner-1");
+    private final Attempt attempt = new Attempt(key, "nonce:" + key, "POST /x", "same", "owner-1");
     private final Answer answer = new Answer(201, new HttpHeaders(), new byte[0]);
 
     @BeforeAll
     static void connect() {
-        redis = new RedisConfiguration().redis(new RedisProperties(Infrastructure.redisUrl()), PROPERTIES);
+        redis = RedisConnection.to(REDIS);
     }
 
     @AfterAll

@@ -3,6 +3,9 @@ package dev.sagamart.gateway.idempotency;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagamart.gateway.redis.RedisConnection;
+import dev.sagamart.gateway.redis.RedisProperties;
+import dev.sagamart.gateway.redis.Scripts;
 import dev.sagamart.testsupport.infrastructure.Infrastructure;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,27 +25,29 @@ import tools.jackson.databind.json.JsonMapper;
 
 class IdempotencyStoreTest {
 
-    private static final IdempotencyProperties PROPERTIES = new IdempotencyProperties(
-            Duration.ofSeconds(10), Duration.ofHours(24), Duration.ofSeconds(5), DataSize.ofKilobytes(256));
+    private static final IdempotencyProperties PROPERTIES =
+            new IdempotencyProperties(Duration.ofSeconds(10), Duration.ofHours(24), DataSize.ofKilobytes(256));
+
+    private static final RedisProperties REDIS = new RedisProperties(Infrastructure.redisUrl(), Duration.ofSeconds(5));
 
     private static RedissonClient redis;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final IdempotencyStore store = new IdempotencyStore(
-            new StoreConnection(redis),
+            new Scripts(redis, REDIS),
             new AnswerFormat(JsonMapper.shared()),
             PROPERTIES,
             new IdempotencyMetrics(meters),
             CircuitBreakerRegistry.ofDefaults());
 
     private final String key = "idempotency:u1:POST /v1/points/charges:" + UUID.randomUUID();
-    private final Attempt first = new Attempt(key, "same", "owner-1");
-    private final Attempt second = new Attempt(key, "same", "owner-2");
-    private final Attempt other = new Attempt(key, "other", "owner-3");
+    private final Attempt first = attempt("same", "owner-1");
+    private final Attempt second = attempt("same", "owner-2");
+    private final Attempt other = attempt("other", "owner-3");
 
     @BeforeAll
     static void connect() {
-        redis = new RedisConfiguration().redis(new RedisProperties(Infrastructure.redisUrl()), PROPERTIES);
+        redis = RedisConnection.to(REDIS);
     }
 
     @AfterAll
@@ -179,6 +184,10 @@ class IdempotencyStoreTest {
         assertThat(meters.counter("sagamart.gateway.idempotency", "outcome", "unreadable")
                         .count())
                 .isEqualTo(5);
+    }
+
+    private Attempt attempt(String fingerprint, String owner) {
+        return new Attempt(key, "idempotency-nonce:" + key, "POST /v1/points/charges", fingerprint, owner);
     }
 
     private RMap<String, String> record() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -22,6 +23,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -46,8 +50,9 @@ class TokenSignatureTest {
         });
         issuer.start();
         var address = "http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys";
-        decoder = new RememberingTokenDecoder(
-                new NimbusJwtDecoder(TokenSignature.verifiedWith(address)), Clock.systemUTC());
+        var verifying = new NimbusJwtDecoder(TokenSignature.verifiedWith(address));
+        verifying.setJwtValidator(claims -> OAuth2TokenValidatorResult.success());
+        decoder = new RememberingTokenDecoder(verifying, Clock.systemUTC());
     }
 
     @AfterEach
@@ -87,13 +92,33 @@ class TokenSignatureTest {
                 .isNotInstanceOf(BadJwtException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"JWT, true", "at+jwt, true", "AT+JWT, true", "secevent+jwt, false", "JOSE, false"})
+    void only_access_tokens_are_accepted(String type, boolean good) throws Exception {
+        var token = token("published", "1", new JOSEObjectType(type));
+
+        if (good) {
+            assertThat(decoder.decode(token).block().getId()).isEqualTo("1");
+        } else {
+            assertThatThrownBy(() -> decoder.decode(token).block()).isInstanceOf(BadJwtException.class);
+        }
+    }
+
     private String token(String keyId, String id) throws Exception {
+        return token(keyId, id, null);
+    }
+
+    private String token(String keyId, String id, JOSEObjectType type) throws Exception {
         var claims = new JWTClaimsSet.Builder()
                 .jwtID(id)
                 .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                 .build();
         var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(), claims);
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(keyId)
+                        .type(type)
+                        .build(),
+                claims);
         token.sign(new RSASSASigner(key));
         return token.serialize();
     }

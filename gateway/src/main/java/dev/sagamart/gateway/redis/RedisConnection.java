@@ -1,4 +1,4 @@
-package dev.sagamart.gateway.idempotency;
+package dev.sagamart.gateway.redis;
 
 import java.time.Duration;
 import org.redisson.Redisson;
@@ -6,19 +6,17 @@ import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
 import org.redisson.config.ConstantDelay;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** A Redis client that gives up quickly, and that lets the gateway start while Redis is away. */
-@Configuration(proxyBeanMethods = false)
-class RedisConfiguration {
+/** Makes a Redis client that gives up quickly, and that lets the gateway start while Redis is away. */
+public final class RedisConnection {
 
     /** All are opened at once, so that none has to be opened while requests wait. */
     private static final int CONNECTIONS = 8;
 
-    @Bean(destroyMethod = "shutdown")
-    RedissonClient redis(RedisProperties redis, IdempotencyProperties idempotency) {
-        int patience = (int) idempotency.patience().toMillis();
+    private RedisConnection() {}
+
+    public static RedissonClient to(RedisProperties redis) {
+        int patience = (int) redis.patience().toMillis();
         var config = new Config();
         config.setCodec(StringCodec.INSTANCE)
                 .setLazyInitialization(true)
@@ -30,7 +28,7 @@ class RedisConfiguration {
                 .setTimeout(patience)
                 .setConnectTimeout(patience)
                 .setRetryAttempts(1)
-                .setRetryDelay(new ConstantDelay(untilRetry(idempotency.patience())))
+                .setRetryDelay(new ConstantDelay(untilRetry(redis.patience())))
                 .setConnectionMinimumIdleSize(CONNECTIONS)
                 .setConnectionPoolSize(CONNECTIONS)
                 .setSubscriptionConnectionMinimumIdleSize(0);
