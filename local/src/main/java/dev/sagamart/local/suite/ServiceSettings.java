@@ -24,7 +24,11 @@ record ServiceSettings(PortPlan ports, PostgresServer postgres) {
             addDatabase(database, environment);
         }
         if (service == Service.GATEWAY) {
+            // here all clients are one address
+            environment.put("SAGAMART_GATEWAY_LIMITS_ADDRESSRATE", "100000");
+            environment.put("SAGAMART_GATEWAY_LIMITS_ADDRESSBURST", "100000");
             addUpstreams(environment);
+            environment.put("SAGAMART_GATEWAY_DOCUMENTS_ENABLED", "true");
         }
         return environment;
     }
