@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Places orders through the gateway of the running suite and prints rate and latency.")
+        description = "Places orders through the gateway of the running suite and prints rate and latency.",
+        subcommands = GatewayBenchCommand.class)
 final class BenchCommand implements Runnable {
 
     /** What is measured. */

@@ -18,14 +18,6 @@ import java.util.Map;
  * build then does not pull the files from under a running service.
  */
 final class Application {
-    private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Duser.timezone=UTC",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
-
     private final Service service;
     private final SuiteOptions options;
 
@@ -53,8 +45,7 @@ final class Application {
     }
 
     private List<String> java(List<String> moreFlags) {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m"));
-        command.addAll(FLAGS);
+        List<String> command = new ArrayList<>(ServiceJvm.command());
         command.addAll(moreFlags);
         command.addAll(List.of("-jar", unpacked().toString()));
         return command;
@@ -80,7 +71,7 @@ final class Application {
             Files.createDirectories(folder.getParent());
             Path part = Files.createTempDirectory(folder.getParent(), service.module() + "-part");
             var command = List.of(
-                    java(),
+                    ServiceJvm.java(),
                     "-Djarmode=tools",
                     "-jar",
                     built().toString(),
@@ -121,9 +112,5 @@ final class Application {
 
     private Path built() {
         return options.root().resolve(service.module()).resolve("target").resolve(service.module() + ".jar");
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

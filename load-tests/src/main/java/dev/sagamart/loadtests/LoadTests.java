@@ -1,0 +1,21 @@
+package dev.sagamart.loadtests;
+
+import dev.sagamart.loadtests.gateway.GatewayCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry point; one sub-command per benchmark. */
+@Command(
+        name = "load-tests",
+        mixinStandardHelpOptions = true,
+        description = "Benchmarks of Sagamart.",
+        subcommands = GatewayCommand.class)
+public final class LoadTests {
+    private LoadTests() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new LoadTests())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+}
