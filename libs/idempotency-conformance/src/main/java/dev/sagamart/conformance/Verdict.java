@@ -1,0 +1,8 @@
+package dev.sagamart.conformance;
+
+/** How a case ended. */
+public enum Verdict {
+    PASS,
+    FAIL,
+    SKIPPED
+}
