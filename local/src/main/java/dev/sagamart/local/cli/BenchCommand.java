@@ -28,7 +28,7 @@ final class BenchCommand implements Runnable {
     @Mixin
     private Where where = new Where();
 
-    @Parameters(paramLabel = "SCENARIO", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "${COMPLETION-CANDIDATES}")
     private Scenario scenario = Scenario.order;
 
     @Option(names = "--connections", defaultValue = "1", description = "Requests at a time (default ${DEFAULT-VALUE}).")

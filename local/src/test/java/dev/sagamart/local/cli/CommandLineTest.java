@@ -2,9 +2,12 @@ package dev.sagamart.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,29 @@ class CommandLineTest {
         assertThat(exit).isOne();
         assertThat(errors.toString()).isNotBlank();
         assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void the_benchmark_of_the_gateway_is_a_program_that_has_to_be_built(@TempDir Path root) throws IOException {
+        Files.createFile(root.resolve("run"));
+        Files.createFile(Files.createDirectory(root.resolve("local")).resolve("pom.xml"));
+        String before = System.setProperty("sagamart.root", root.toString());
+        var errors = new StringWriter();
+
+        int exit =
+                Main.commandLine().setErr(new PrintWriter(errors, true)).execute("bench", "gateway", "--rounds", "1");
+
+        restore(before);
+        assertThat(exit).isOne();
+        assertThat(errors.toString()).contains("mvn").contains("load-tests");
+    }
+
+    private static void restore(@Nullable String before) {
+        if (before == null) {
+            System.clearProperty("sagamart.root");
+        } else {
+            System.setProperty("sagamart.root", before);
+        }
     }
 
     @Test
