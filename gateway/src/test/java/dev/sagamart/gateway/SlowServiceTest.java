@@ -2,6 +2,8 @@ package dev.sagamart.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -52,5 +54,23 @@ class SlowServiceTest {
 
         assertThat(others.status()).isEqualTo(504);
         assertThat(order.join().status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_service_that_keeps_us_waiting_is_not_waited_for_any_longer() {
+        var latch = StandIn.RANKING.answersLater(200, "application/json", "{}");
+
+        var waited = IntStream.range(0, 10)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> new Caller(port, "/v1/products/popular").get(),
+                        task -> Thread.ofVirtual().start(task)))
+                .toList();
+        assertThat(waited).allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(504));
+        int calls = StandIn.RANKING.calls().size();
+        var next = new Caller(port, "/v1/products/popular").get();
+        latch.countDown();
+
+        assertThat(next.status()).isEqualTo(503);
+        assertThat(StandIn.RANKING.calls()).hasSize(calls);
     }
 }

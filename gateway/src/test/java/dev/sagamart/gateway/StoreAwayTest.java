@@ -112,6 +112,20 @@ class StoreAwayTest {
         StandIn.resetAll();
     }
 
+    @Test
+    void nobody_gets_in_without_a_valid_token_because_the_store_is_away() {
+        Infrastructure.redis().kill();
+
+        var reply = new Caller(port, CHARGE)
+                .bearing("x.y.z")
+                .key(Caller.freshKey())
+                .json("{}")
+                .post();
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(StandIn.POINT.calls()).isEmpty();
+    }
+
     private Duration timeOfDegradedCharge() {
         var start = Instant.now();
         assertThat(charge(Caller.freshKey()).header("Idempotency-Degraded")).isEqualTo("true");

@@ -7,6 +7,8 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -24,6 +26,9 @@ final class TokenSignature {
 
     private static final Duration OUTAGE = Duration.ofHours(1);
 
+    private static final int FETCH_MILLIS = 2_000;
+    private static final int LARGEST_KEY_SET = 100 * 1024;
+
     private TokenSignature() {}
 
     static DefaultJWTProcessor<SecurityContext> verifiedWith(String keySetUri) {
@@ -34,10 +39,15 @@ final class TokenSignature {
         return processor;
     }
 
+    /** The library's own half a second is too short for a machine that has just been started. */
+    private static ResourceRetriever retriever() {
+        return new DefaultResourceRetriever(FETCH_MILLIS, FETCH_MILLIS, LARGEST_KEY_SET);
+    }
+
     /** At most two fetches in 30 s, so unknown key ids cannot make the gateway hammer the issuer. */
     private static JWKSource<SecurityContext> keys(String keySetUri) {
         try {
-            return JWKSourceBuilder.create(URI.create(keySetUri).toURL())
+            return JWKSourceBuilder.create(URI.create(keySetUri).toURL(), retriever())
                     .rateLimited(true)
                     .outageTolerant(OUTAGE.toMillis())
                     .build();

@@ -8,6 +8,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -19,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,15 +37,17 @@ class TokenSignatureTest {
     private final AtomicInteger fetches = new AtomicInteger();
     private HttpServer issuer;
     private RSAKey key;
+    private volatile List<JWK> published;
     private RememberingTokenDecoder decoder;
 
     @BeforeEach
     void publishKey() throws Exception {
         key = new RSAKeyGenerator(2048).keyID("published").generate();
+        published = List.of(key);
         issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer.createContext("/keys", exchange -> {
             fetches.incrementAndGet();
-            var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(UTF_8);
+            var keys = new JWKSet(published).toPublicJWKSet().toString().getBytes(UTF_8);
             exchange.sendResponseHeaders(200, keys.length);
             exchange.getResponseBody().write(keys);
             exchange.close();
@@ -102,6 +106,18 @@ class TokenSignatureTest {
         } else {
             assertThatThrownBy(() -> decoder.decode(token).block()).isInstanceOf(BadJwtException.class);
         }
+    }
+
+    @Test
+    void a_new_key_counts_as_soon_as_it_is_published_and_the_old_one_as_long_as_it_is() throws Exception {
+        var old = token("published", "1");
+        decoder.decode(old).block();
+        var next = new RSAKeyGenerator(2048).keyID("next").generate();
+        published = List.of(next, key);
+        key = next;
+
+        assertThat(decoder.decode(token("next", "2")).block().getId()).isEqualTo("2");
+        assertThat(decoder.decode(old).block().getId()).isEqualTo("1");
     }
 
     private String token(String keyId, String id) throws Exception {
