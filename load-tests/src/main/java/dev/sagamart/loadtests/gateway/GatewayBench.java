@@ -23,8 +23,7 @@ final class GatewayBench {
     void warmUp() {
         for (Scenario scenario : plan.scenarios()) {
             for (int connections : plan.connections()) {
-                note("warm-up, bare", turn(stage.bare(), scenario, connections, plan.warmupOfEach()));
-                note("warm-up, ours", turn(stage.ours(), scenario, connections, plan.warmupOfEach()));
+                takeTurns(scenario, connections, plan.warmupOfEach(), "warm-up");
             }
         }
     }
@@ -42,13 +41,20 @@ final class GatewayBench {
     private Comparison compare(Scenario scenario, int connections) {
         List<Round> bare = new ArrayList<>();
         List<Round> ours = new ArrayList<>();
-        for (int round = 1; round <= plan.rounds(); round++) {
-            String label = scenario.label() + ", " + connections + " connections, round " + round;
-            bare.add(note(label + ", bare", turn(stage.bare(), scenario, connections, plan.round())));
-            ours.add(note(label + ", ours", turn(stage.ours(), scenario, connections, plan.round())));
-            requireKept(scenario, ours.getLast().load());
+        for (int number = 1; number <= plan.rounds(); number++) {
+            Pair pair = takeTurns(scenario, connections, plan.round(), "round " + number);
+            requireKept(scenario, pair.ours().load());
+            bare.add(pair.bare());
+            ours.add(pair.ours());
         }
         return new Comparison(scenario, connections, bare, ours);
+    }
+
+    private Pair takeTurns(Scenario scenario, int connections, Duration time, String when) {
+        String label = scenario.label() + ", " + connections + " connections, " + when + ", ";
+        Round bare = note(label + "bare", turn(stage.bare(), scenario, connections, time));
+        Round ours = note(label + "ours", turn(stage.ours(), scenario, connections, time));
+        return new Pair(bare, ours);
     }
 
     /** Redis begins each turn empty, so that no turn meets its memory limit. */
@@ -80,4 +86,6 @@ final class GatewayBench {
                 errors.isEmpty() ? "" : ", errors: " + errors);
         return round;
     }
+
+    private record Pair(Round bare, Round ours) {}
 }
