@@ -44,7 +44,7 @@ public final class GatewayCommand implements Callable<Integer> {
         var plan = new Plan(scenarios, connections, rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmup));
         Path home = Files.createTempDirectory("sagamart-bench-");
         var stage = new Stage(SuiteOptions.findRoot().resolve("gateway/target/gateway.jar"), home);
-        Runtime.getRuntime().addShutdownHook(new Thread(stage::close)); // also after Ctrl-C
+        endWith(stage, Thread.currentThread());
         System.err.println("Logs: " + home.resolve("logs"));
         stage.start();
         var bench = new GatewayBench(stage, plan);
@@ -53,6 +53,14 @@ public final class GatewayCommand implements Callable<Integer> {
             Recording.start(stage.ours().pid(), jfr);
         }
         return report(bench.measure());
+    }
+
+    /** However this program ends, nothing is left running; an interrupt ends the waiting for a start. */
+    private static void endWith(Stage stage, Thread main) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            main.interrupt();
+            stage.close();
+        }));
     }
 
     private int report(List<Comparison> comparisons) {

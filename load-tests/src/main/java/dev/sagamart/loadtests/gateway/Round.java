@@ -22,6 +22,6 @@ record Round(LoadResult load, double processorMillis) {
     }
 
     double processorMillisPerRequest() {
-        return processorMillis / load.answers();
+        return load.answers() == 0 ? Double.NaN : processorMillis / load.answers();
     }
 }
