@@ -28,6 +28,9 @@ final class RequestKeyRows {
     private static final String FIND = """
             select fingerprint, resource_id, status, location, body from request_key
             where user_id = ? and operation = ? and key = ?""";
+    private static final String FIND_ALL = """
+            select operation, created_at, resource_id, status, location from request_key
+            where user_id = ? and key = ?""";
     private static final String COMPLETE = """
             update request_key set status = ?, location = ?, body = ?
             where user_id = ? and operation = ? and key = ?""";
@@ -72,6 +75,23 @@ final class RequestKeyRows {
     RequestKeyRow find(RequestKey key) {
         return Objects.requireNonNull(
                 jdbc.queryForObject(FIND, (row, number) -> read(row), key.userId(), key.operation(), key.value()));
+    }
+
+    /** A request; with a resource, its outcome is the resource's. */
+    record Found(RequestRecord request, @Nullable UUID resource) {}
+
+    /** All requests of the user with this key. */
+    List<Found> findAll(String userId, String key) {
+        return jdbc.query(FIND_ALL, (row, number) -> found(row), userId, key);
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        var request = new RequestRecord(
+                row.getString("operation"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getObject("status", Integer.class),
+                row.getString("location"));
+        return new Found(request, row.getObject("resource_id", UUID.class));
     }
 
     private static RequestKeyRow read(ResultSet row) throws SQLException {
