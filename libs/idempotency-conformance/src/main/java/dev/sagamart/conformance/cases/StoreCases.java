@@ -9,10 +9,13 @@ import static dev.sagamart.conformance.subject.Fault.STORE_START;
 import dev.sagamart.conformance.http.Answer;
 import dev.sagamart.conformance.http.Request;
 import dev.sagamart.conformance.subject.Fault;
+import java.time.Duration;
 import java.util.List;
 
 /** The store of keys hangs, dies, or loses everything. */
 final class StoreCases {
+    private static final Duration BETWEEN_FLUSHES = Duration.ofMillis(5);
+
     static final List<Case> ALL = List.of(
             Case.of(
                             "store-paused",
@@ -101,6 +104,7 @@ final class StoreCases {
             while (!crowd.isServed()) {
                 trial.cause(STORE_FLUSH);
                 flushes++;
+                Patience.pause(BETWEEN_FLUSHES);
             }
             tally = crowd.tally();
         }
