@@ -46,8 +46,8 @@ record Programs(Path home) {
         environment.put("SAGAMART_REDIS_URL", redisUrl);
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer.issuer());
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI", issuer.jwkSetUri());
-        environment.put("SAGAMART_GATEWAY_LIMITS_ADDRESS_RATE", NO_LIMIT);
-        environment.put("SAGAMART_GATEWAY_LIMITS_ADDRESS_BURST", NO_LIMIT);
+        environment.put("SAGAMART_GATEWAY_LIMITS_ADDRESSRATE", NO_LIMIT);
+        environment.put("SAGAMART_GATEWAY_LIMITS_ADDRESSBURST", NO_LIMIT);
         SERVICES.forEach(service -> environment.put("SAGAMART_GATEWAY_UPSTREAMS_" + service, url(upstream.port())));
         var launch = new Launch("gateway", java("-jar", jar.toString()), environment, home);
         return new JavaServer(launch, port, URI.create(url(management) + "/actuator/health/readiness"));
