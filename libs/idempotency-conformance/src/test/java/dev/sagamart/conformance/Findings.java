@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 /** Which cases find which flaw. */
 final class Findings {
     /** More than these many cases say little about what is wrong. */
-    private static final int FEW = 8;
+    private static final int FEW = 9;
 
     private static final List<String> NO_SECOND_LINE = List.of(
             "gateway-killed-while-processing",
             "store-paused",
             "store-killed",
             "store-flushed",
-            "store-flushed-amid-duplicates");
+            "store-flushed-amid-duplicates",
+            "store-flushed-while-processing");
 
     private static final List<String> ALL_THAT_REPLAY = List.of(
             "key-quoted",
@@ -43,6 +44,7 @@ final class Findings {
             case LEASE_RUNS_OUT -> and(NO_SECOND_LINE, "slow-upstream");
             case CHECKS_THEN_ACTS -> and(NO_SECOND_LINE, "duplicates", "burst");
             case NO_FINGERPRINT -> List.of("other-body", "other-white-space", "other-query");
+            case FREES_WHAT_IS_ANOTHERS -> List.of("store-flushed-while-processing");
             case IGNORES_USER -> List.of("other-user", "request-processing");
             case IGNORES_ENDPOINT -> List.of("other-endpoint");
             case CALLS_ON_REPLAY ->

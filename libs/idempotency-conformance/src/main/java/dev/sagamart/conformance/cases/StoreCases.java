@@ -5,6 +5,8 @@ import static dev.sagamart.conformance.subject.Fault.STORE_KILL;
 import static dev.sagamart.conformance.subject.Fault.STORE_PAUSE;
 import static dev.sagamart.conformance.subject.Fault.STORE_RESUME;
 import static dev.sagamart.conformance.subject.Fault.STORE_START;
+import static dev.sagamart.conformance.subject.Fault.UPSTREAM_PAUSE;
+import static dev.sagamart.conformance.subject.Fault.UPSTREAM_RESUME;
 
 import dev.sagamart.conformance.http.Answer;
 import dev.sagamart.conformance.http.Request;
@@ -41,7 +43,12 @@ final class StoreCases {
                             "store-flushed-amid-duplicates",
                             "when the store loses everything again and again amid duplicates: one effect, one answer",
                             StoreCases::flushedAmidDuplicates)
-                    .needing(STORE_FLUSH));
+                    .needing(STORE_FLUSH),
+            Case.of(
+                            "store-flushed-while-processing",
+                            "who has lost the key and gives up does not free it for others: they have to wait, one effect",
+                            StoreCases::flushedWhileProcessing)
+                    .needing(STORE_FLUSH, UPSTREAM_PAUSE));
 
     private StoreCases() {}
 
@@ -113,5 +120,27 @@ final class StoreCases {
         trial.judge().saysSame(first, trial.insist(write), "afterwards");
         effect.expect(1);
         return tally + " amid " + flushes + " flushes, one effect";
+    }
+
+    private static String flushedWhileProcessing(Trial trial) {
+        User user = trial.user();
+        Effect effect = trial.effect(user);
+        Request write = trial.write(user, Trial.key());
+        trial.cause(UPSTREAM_PAUSE);
+        Later first = Later.send(trial, write);
+        trial.untilInProgress(write);
+        Patience.pause(trial.profile().lease().dividedBy(5));
+        trial.cause(STORE_FLUSH);
+        Later second = Later.send(trial, write);
+        trial.untilInProgress(write);
+        Answer gaveUp = first.answer();
+        Answer third = trial.judge().is(trial.profile().inProgress(), trial.send(write), "while the second waits");
+        trial.cause(UPSTREAM_RESUME);
+
+        Answer done = trial.judge().is(trial.profile().write().outcome(), trial.insist(write), "retry");
+        second.answer();
+        effect.expect(1);
+        return (gaveUp.status() == 0 ? "no answer" : gaveUp.status()) + " for the first, " + third.status()
+                + " for the third, then " + done.status() + ", one effect";
     }
 }

@@ -13,6 +13,8 @@ public enum Flaw {
     STORE_IN_MEMORY(FORGETFUL_SERVICE),
     /** A claim is not renewed while the work goes on. */
     LEASE_RUNS_OUT(FORGETFUL_SERVICE),
+    /** Whoever gives up frees the key, even if it is another's by now. */
+    FREES_WHAT_IS_ANOTHERS,
     /** Looks for a key first and takes it then. */
     CHECKS_THEN_ACTS(FORGETFUL_SERVICE),
     NO_FINGERPRINT,

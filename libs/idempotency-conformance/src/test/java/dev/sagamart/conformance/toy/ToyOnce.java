@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 
 /** The idempotency of the gateway. */
 final class ToyOnce {
-    private static final long LONGEST_CALL_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long LONGEST_CALL_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Set<Flaw> flaws;
     private final ToyStore store;

@@ -69,7 +69,7 @@ final class ToyStore {
     }
 
     synchronized void release(String name, Object owner) {
-        if (find(name).filter(entry -> entry.isOf(owner)).isPresent()) {
+        if (find(name).filter(entry -> entry.isOf(owner)).isPresent() || flaws.contains(Flaw.FREES_WHAT_IS_ANOTHERS)) {
             entries.remove(name);
         }
     }
