@@ -1,5 +1,7 @@
 package dev.sagamart.coupon.campaign;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+
 /** How a discount is computed. */
 public enum DiscountType {
     /** A number of points, 1..1,000,000,000. */
@@ -11,6 +13,12 @@ public enum DiscountType {
 
     DiscountType(long highest) {
         this.highest = highest;
+    }
+
+    /** By its exact name; the default would also take one with blanks around it. */
+    @JsonCreator
+    static DiscountType named(String name) {
+        return valueOf(name);
     }
 
     public long highest() {

@@ -2,6 +2,7 @@ package dev.sagamart.defaults.web;
 
 import dev.sagamart.defaults.problem.CommonProblems;
 import dev.sagamart.defaults.problem.ProblemException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -11,6 +12,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Reads {@link PageQuery} from {@code limit} and {@code cursor}. */
 final class PageQueryArgument implements HandlerMethodArgumentResolver {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == PageQuery.class;
@@ -22,20 +25,26 @@ final class PageQueryArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return new PageQuery(limit(request.getParameter("limit")), position(request.getParameter("cursor")));
+        return new PageQuery(limit(only("limit", request)), position(only("cursor", request)));
+    }
+
+    private static @Nullable String only(String name, NativeWebRequest request) {
+        String[] values = request.getParameterValues(name);
+        if (values != null && values.length > 1) {
+            throw invalid(name, "is there more than once");
+        }
+        return values == null ? null : values[0];
     }
 
     private static int limit(@Nullable String text) {
         if (text == null) {
             return PageQuery.DEFAULT_LIMIT;
         }
-        try {
+        if (NUMBER.matcher(text).matches()) {
             int limit = Integer.parseInt(text);
             if (limit >= 1 && limit <= PageQuery.MAX_LIMIT) {
                 return limit;
             }
-        } catch (NumberFormatException ignored) {
-            // the same answer as for a number out of range
         }
         throw invalid("limit", "must be a number from 1 to " + PageQuery.MAX_LIMIT);
     }

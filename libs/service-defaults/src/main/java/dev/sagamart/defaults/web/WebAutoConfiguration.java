@@ -3,9 +3,13 @@ package dev.sagamart.defaults.web;
 import dev.sagamart.defaults.security.CallerArgument;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.TokenStreamFactory;
 
 /** JSON and controller arguments. */
 @AutoConfiguration
@@ -15,6 +19,12 @@ class WebAutoConfiguration {
         return new StrictJson();
     }
 
+    /** A body is UTF-8, whatever its first bytes look like. */
+    @Bean
+    JsonFactoryBuilderCustomizer onlyUtf8() {
+        return factory -> factory.disable(TokenStreamFactory.Feature.CHARSET_DETECTION);
+    }
+
     @Bean
     WebMvcConfigurer controllerArguments() {
         return new WebMvcConfigurer() {
@@ -22,6 +32,16 @@ class WebAutoConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgument());
                 resolvers.add(new PageQueryArgument());
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                StrictParameters.addTo(registry);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new OnlyJson());
             }
         };
     }

@@ -49,7 +49,18 @@ class PagesTest extends DefaultsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"limit=0", "limit=101", "limit=-1", "limit=ten", "limit=", "limit=1e1", "limit=99999999999"})
+            strings = {
+                "limit=0",
+                "limit=101",
+                "limit=-1",
+                "limit=ten",
+                "limit=",
+                "limit=1e1",
+                "limit=99999999999",
+                "limit=%2B5",
+                "limit=%D9%A1",
+                "limit=1&limit=2"
+            })
     void a_limit_out_of_range_is_refused(String query) {
         Answer answer = list("?" + query);
 
