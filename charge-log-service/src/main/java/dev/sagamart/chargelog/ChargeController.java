@@ -3,6 +3,7 @@ package dev.sagamart.chargelog;
 import dev.sagamart.defaults.security.Caller;
 import dev.sagamart.defaults.web.Page;
 import dev.sagamart.defaults.web.PageQuery;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,6 +17,7 @@ class ChargeController {
     }
 
     @GetMapping("/v1/points/charges")
+    @Operation(summary = "Your charges, newest first")
     Page<Charge> charges(Caller caller, PageQuery page) {
         return Page.of(log.find(caller.userId(), page.after(UUID::fromString), page.rows()), page, Charge::chargeId);
     }

@@ -4,10 +4,16 @@ import dev.sagamart.coupon.campaign.Campaign;
 import dev.sagamart.coupon.campaign.CountRemaining;
 import dev.sagamart.coupon.campaign.CreateCampaign;
 import dev.sagamart.coupon.campaign.FindCampaign;
+import dev.sagamart.defaults.document.Refuses;
 import dev.sagamart.defaults.problem.Problem;
 import dev.sagamart.defaults.requests.Answer;
 import dev.sagamart.defaults.requests.RequestKey;
 import dev.sagamart.defaults.requests.RequestKeys;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
@@ -40,6 +46,11 @@ class CampaignController {
     }
 
     @PostMapping
+    @Operation(summary = "Open a campaign")
+    @ApiResponse(
+            responseCode = "201",
+            headers = @Header(name = "Location"),
+            content = @Content(schema = @Schema(implementation = CampaignView.class)))
     ResponseEntity<String> create(RequestKey key, @Valid @RequestBody CreateCampaignRequest request) {
         CreateCampaign.Command command = request.toCommand();
         return requests.once(key, request, () -> {
@@ -50,6 +61,8 @@ class CampaignController {
     }
 
     @GetMapping("/{campaignId}")
+    @Operation(summary = "A campaign")
+    @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
     CampaignView find(@PathVariable long campaignId) {
         return findCampaign
                 .find(campaignId)

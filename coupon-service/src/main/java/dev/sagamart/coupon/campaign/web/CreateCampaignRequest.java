@@ -19,7 +19,7 @@ import java.util.List;
 
 /** What an admin asks for. */
 record CreateCampaignRequest(
-        @NotBlank @Size(max = 200) @Pattern(regexp = TEXT, message = "must be text without control characters")
+        @NotBlank @Size(min = 1, max = 200) @Pattern(regexp = TEXT, message = "must be text without control characters")
         String name,
 
         @NotNull @Valid DiscountRequest discount,
@@ -28,7 +28,7 @@ record CreateCampaignRequest(
         @NotNull Instant issueUntil,
         @NotNull Instant validFrom,
         @NotNull Instant validUntil) {
-    private static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
+    private static final String TEXT = "[^\\p{Cc}\\p{Cs}]*";
 
     /** @throws dev.sagamart.defaults.problem.ProblemException 400 if its fields do not fit together */
     CreateCampaign.Command toCommand() {

@@ -7,9 +7,11 @@ import dev.sagamart.coupon.issuing.IssuingOutcome.NoSuchCampaign;
 import dev.sagamart.coupon.issuing.IssuingOutcome.NotOpen;
 import dev.sagamart.coupon.issuing.IssuingOutcome.SoldOut;
 import dev.sagamart.coupon.issuing.IssuingOutcome.Unknown;
+import dev.sagamart.defaults.document.Refuses;
 import dev.sagamart.defaults.problem.CommonProblems;
 import dev.sagamart.defaults.problem.Problem;
 import dev.sagamart.defaults.requests.RequestKey;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
@@ -29,6 +31,13 @@ class IssuingController {
 
     @PostMapping("/v1/coupon-campaigns/{campaignId}/coupons")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Take a coupon, first come, first served; the request has no body")
+    @Refuses(status = 400, codes = "MALFORMED_REQUEST")
+    @Refuses(status = 404, codes = "CAMPAIGN_NOT_FOUND")
+    @Refuses(
+            status = 409,
+            with = "couponId",
+            codes = {"CAMPAIGN_NOT_OPEN", "COUPON_ALREADY_ISSUED", "COUPON_SOLD_OUT"})
     IssuedView issue(RequestKey key, @PathVariable long campaignId, HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > 0 || request.getInputStream().read() >= 0) {
             throw CommonProblems.malformed("This request has no body.").asException();

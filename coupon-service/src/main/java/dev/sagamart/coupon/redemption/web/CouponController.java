@@ -6,6 +6,7 @@ import dev.sagamart.coupon.redemption.HeldCouponPosition;
 import dev.sagamart.defaults.security.Caller;
 import dev.sagamart.defaults.web.Page;
 import dev.sagamart.defaults.web.PageQuery;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ class CouponController {
     }
 
     @GetMapping("/v1/coupons")
+    @Operation(summary = "Your coupons, newest first")
     Page<HeldCouponView> list(Caller caller, PageQuery page) {
         List<HeldCoupon> rows = heldCoupons.find(caller.userId(), page.after(HeldCouponPosition::parse), page.rows());
         Instant now = clock.instant();

@@ -1,9 +1,11 @@
 package dev.sagamart.defaults.document;
 
 import dev.sagamart.defaults.requests.RequestKey;
+import dev.sagamart.defaults.security.AccessRules;
 import dev.sagamart.defaults.security.Caller;
 import dev.sagamart.defaults.web.PageQuery;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -16,12 +18,18 @@ class DocumentAutoConfiguration {
     }
 
     @Bean
+    RecordNullness recordNullness() {
+        return new RecordNullness();
+    }
+
+    @Bean
     SharedOperationParts sharedOperationParts() {
         return new SharedOperationParts();
     }
 
     @Bean
-    SharedDocumentParts sharedDocumentParts(Environment environment) {
-        return new SharedDocumentParts(environment.getRequiredProperty("spring.application.name"));
+    SharedDocumentParts sharedDocumentParts(Environment environment, ObjectProvider<AccessRules> access) {
+        String title = environment.getRequiredProperty("spring.application.name");
+        return new SharedDocumentParts(title, access.getIfAvailable(AccessRules::new));
     }
 }

@@ -1,71 +1,73 @@
 package dev.sagamart.defaults.document;
 
-import dev.sagamart.defaults.requests.RequestKey;
-import dev.sagamart.defaults.security.Caller;
-import dev.sagamart.defaults.web.PageQuery;
+import static dev.sagamart.defaults.document.CommonRefusal.IDEMPOTENCY_KEY_REUSED;
+import static dev.sagamart.defaults.document.CommonRefusal.NOT_ACCEPTABLE;
+import static dev.sagamart.defaults.document.CommonRefusal.PAYLOAD_TOO_LARGE;
+import static dev.sagamart.defaults.document.CommonRefusal.REQUEST_TIMEOUT;
+import static dev.sagamart.defaults.document.CommonRefusal.SERVICE_UNAVAILABLE;
+import static dev.sagamart.defaults.document.CommonRefusal.TOO_MANY_REQUESTS;
+import static dev.sagamart.defaults.document.CommonRefusal.UNSUPPORTED_MEDIA_TYPE;
+import static dev.sagamart.defaults.document.CommonRefusal.UPSTREAM_TIMEOUT;
+
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.HeaderParameter;
-import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 
-/** Documents what a {@link Caller}, a {@link RequestKey} and a {@link PageQuery} are on the wire, and the problems. */
+/** Documents of an operation what follows from the arguments of its handler, and how it may be refused. */
 final class SharedOperationParts implements OperationCustomizer {
-    static final String BEARER = "bearer";
-    static final String PROBLEM = "Problem";
-
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        for (MethodParameter parameter : handler.getMethodParameters()) {
-            describe(operation, parameter.getParameterType());
-        }
+        List<MethodParameter> parameters = List.of(handler.getMethodParameters());
+        boolean writes = parameters.stream().anyMatch(SharedArguments::isKey);
+        parameters.forEach(parameter -> SharedArguments.describe(operation, parameter));
+        positiveIds(operation);
         if (operation.getResponses() == null) {
             operation.setResponses(new ApiResponses());
         }
-        operation.getResponses().addApiResponse("default", problem());
+        operation.getResponses().forEach((status, response) -> describe(status, response, writes));
+        new Refusals(handler, writes).addTo(operation.getResponses());
+        commonRefusals(writes, operation.getRequestBody() != null)
+                .forEach(refusal -> operation.getResponses().addApiResponse(refusal.status(), refusal.reference()));
         return operation;
     }
 
-    private static void describe(Operation operation, Class<?> argument) {
-        if (argument == Caller.class || argument == RequestKey.class) {
-            operation.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));
+    private static void positiveIds(Operation operation) {
+        Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .filter(parameter -> "path".equals(parameter.getIn()))
+                .map(Parameter::getSchema)
+                .filter(schema -> "int64".equals(schema.getFormat()))
+                .forEach(schema -> schema.setMinimum(BigDecimal.ONE));
+    }
+
+    private static void describe(String status, ApiResponse response, boolean writes) {
+        response.setDescription(HttpStatus.valueOf(Integer.parseInt(status)).getReasonPhrase());
+        if (response.getHeaders() != null) {
+            response.getHeaders().replaceAll((name, declared) -> AnswerHeaders.named(name));
         }
-        if (argument == RequestKey.class) {
-            operation.addParametersItem(new HeaderParameter()
-                    .name("Idempotency-Key")
-                    .required(true)
-                    .schema(new StringSchema().pattern("\"?[A-Za-z0-9._:-]{8,128}\"?")));
-        } else if (argument == PageQuery.class) {
-            operation.addParametersItem(new QueryParameter().name("limit").schema(limit()));
-            operation.addParametersItem(new QueryParameter().name("cursor").schema(new StringSchema()));
+        if (writes && !status.equals("202")) {
+            Stream.of("Idempotent-Replayed", "Idempotency-Degraded")
+                    .forEach(name -> response.addHeaderObject(name, AnswerHeaders.named(name)));
         }
     }
 
-    private static IntegerSchema limit() {
-        var limit = new IntegerSchema();
-        limit.setMinimum(BigDecimal.ONE);
-        limit.setMaximum(BigDecimal.valueOf(PageQuery.MAX_LIMIT));
-        limit.setDefault(PageQuery.DEFAULT_LIMIT);
-        return limit;
-    }
-
-    private static ApiResponse problem() {
-        return new ApiResponse()
-                .description("Why the request was refused")
-                .content(new Content()
-                        .addMediaType(
-                                org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                                new MediaType().schema(new Schema<>().$ref(PROBLEM))));
+    private static List<CommonRefusal> commonRefusals(boolean writes, boolean hasBody) {
+        Stream<CommonRefusal> always =
+                Stream.of(NOT_ACCEPTABLE, TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE, UPSTREAM_TIMEOUT);
+        Stream<CommonRefusal> ofWrites =
+                writes ? Stream.of(REQUEST_TIMEOUT, PAYLOAD_TOO_LARGE, IDEMPOTENCY_KEY_REUSED) : Stream.of();
+        Stream<CommonRefusal> ofBodies = hasBody ? Stream.of(UNSUPPORTED_MEDIA_TYPE) : Stream.of();
+        return Stream.of(always, ofWrites, ofBodies)
+                .flatMap(refusals -> refusals)
+                .sorted()
+                .toList();
     }
 }

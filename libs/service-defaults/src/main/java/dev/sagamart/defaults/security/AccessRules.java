@@ -26,6 +26,14 @@ public final class AccessRules {
         return this;
     }
 
+    public boolean isOpen(HttpMethod method, String pattern) {
+        return open.contains(new Route(method, pattern));
+    }
+
+    public boolean isForAdmins(HttpMethod method, String pattern) {
+        return admin.contains(new Route(method, pattern));
+    }
+
     List<Route> open() {
         return open;
     }

@@ -1,5 +1,6 @@
 package dev.sagamart.order.ordering.web;
 
+import dev.sagamart.defaults.document.Refuses;
 import dev.sagamart.defaults.problem.Problem;
 import dev.sagamart.defaults.requests.RequestKey;
 import dev.sagamart.defaults.security.Caller;
@@ -11,6 +12,11 @@ import dev.sagamart.order.ordering.OrderView;
 import dev.sagamart.order.ordering.PlaceOrder;
 import dev.sagamart.order.ordering.PlaceOrder.Placed;
 import dev.sagamart.order.ordering.Verdicts;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -48,6 +54,28 @@ class OrderController {
     }
 
     @PostMapping
+    @Operation(summary = "Order products")
+    @ApiResponse(
+            responseCode = "201",
+            headers = @Header(name = "Location"),
+            content = @Content(schema = @Schema(implementation = OrderDocument.class)))
+    @ApiResponse(
+            responseCode = "202",
+            headers = {@Header(name = "Location"), @Header(name = "Retry-After")},
+            content = @Content(schema = @Schema(implementation = PendingDocument.class)))
+    @Refuses(
+            status = 400,
+            with = "orderId",
+            codes = {
+                "COUPON_NOT_FOUND",
+                "COUPON_NOT_OWNED",
+                "COUPON_NOT_IN_PERIOD",
+                "COUPON_ALREADY_USED",
+                "PRODUCT_NOT_FOUND",
+                "OUT_OF_STOCK",
+                "INSUFFICIENT_POINTS",
+                "ORDER_TIMED_OUT"
+            })
     ResponseEntity<?> place(RequestKey key, @Valid @RequestBody PlaceOrderRequest request) {
         UUID orderId = Uuid7.next();
         try (Verdicts.Awaiting awaiting = verdicts.awaiting(orderId)) {
@@ -73,6 +101,8 @@ class OrderController {
     }
 
     @GetMapping("/{orderId}")
+    @Operation(summary = "One of your orders")
+    @Refuses(status = 404, codes = "ORDER_NOT_FOUND")
     OrderDocument get(Caller caller, @PathVariable UUID orderId) {
         return findOrders
                 .of(caller.userId(), orderId)
@@ -82,6 +112,7 @@ class OrderController {
     }
 
     @GetMapping
+    @Operation(summary = "Your orders, newest first")
     Page<OrderDocument> list(Caller caller, PageQuery page) {
         return findOrders.newest(caller.userId(), page).map(OrderDocument::of);
     }

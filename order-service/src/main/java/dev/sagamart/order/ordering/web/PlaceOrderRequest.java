@@ -7,7 +7,6 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +19,7 @@ record PlaceOrderRequest(
         @Nullable UUID couponId) {
 
     record Item(
-            @NotNull @Positive Long productId,
+            @NotNull @Min(1) Long productId,
             @NotNull @Min(1) @Max(OrderLine.MAX_QUANTITY) Integer quantity) {}
 
     @AssertTrue(message = "must name each product once")

@@ -1,5 +1,6 @@
 package dev.sagamart.point.wallet.web;
 
+import dev.sagamart.defaults.document.Refuses;
 import dev.sagamart.defaults.problem.Problem;
 import dev.sagamart.defaults.requests.Answer;
 import dev.sagamart.defaults.requests.GroupedRequests;
@@ -11,6 +12,7 @@ import dev.sagamart.point.wallet.ChargeOutcome.Charged;
 import dev.sagamart.point.wallet.ChargePoints;
 import dev.sagamart.point.wallet.FindBalance;
 import dev.sagamart.point.wallet.UserId;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -37,12 +39,15 @@ class PointController {
     }
 
     @GetMapping
+    @Operation(summary = "Your balance")
     BalanceView balance(Caller caller) {
         return new BalanceView(findBalance.of(new UserId(caller.userId())));
     }
 
     @PostMapping("/charges")
+    @Operation(summary = "Charge points")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ChargeView.class)))
+    @Refuses(status = 400, codes = "BALANCE_LIMIT_EXCEEDED")
     ResponseEntity<String> charge(RequestKey key, @Valid @RequestBody ChargeRequest request) {
         var user = new UserId(key.userId());
         return requests.once(key, request, () -> answer(chargePoints.charge(user, request.points())));

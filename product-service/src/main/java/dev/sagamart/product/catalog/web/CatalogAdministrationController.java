@@ -1,5 +1,6 @@
 package dev.sagamart.product.catalog.web;
 
+import dev.sagamart.defaults.document.Refuses;
 import dev.sagamart.defaults.requests.Answer;
 import dev.sagamart.defaults.requests.RequestKey;
 import dev.sagamart.defaults.requests.RequestKeys;
@@ -10,6 +11,8 @@ import dev.sagamart.product.catalog.ProductView;
 import dev.sagamart.product.catalog.Quantity;
 import dev.sagamart.product.catalog.Restock;
 import dev.sagamart.product.catalog.ReviseProduct;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -42,7 +45,11 @@ class CatalogAdministrationController {
     }
 
     @PostMapping
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProductView.class)))
+    @Operation(summary = "Add a product")
+    @ApiResponse(
+            responseCode = "201",
+            headers = @Header(name = "Location"),
+            content = @Content(schema = @Schema(implementation = ProductView.class)))
     ResponseEntity<String> add(RequestKey key, @Valid @RequestBody AddProductRequest request) {
         return requests.once(key, request, () -> {
             ProductView product =
@@ -52,6 +59,8 @@ class CatalogAdministrationController {
     }
 
     @PatchMapping("/{productId}")
+    @Operation(summary = "Rename or reprice a product")
+    @Refuses(status = 404, codes = "PRODUCT_NOT_FOUND")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProductView.class)))
     ResponseEntity<String> revise(
             @PathVariable long productId, RequestKey key, @Valid @RequestBody ReviseProductRequest request) {
@@ -68,6 +77,8 @@ class CatalogAdministrationController {
     }
 
     @PostMapping("/{productId}/restocks")
+    @Operation(summary = "Put units into stock")
+    @Refuses(status = 404, codes = "PRODUCT_NOT_FOUND")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProductView.class)))
     ResponseEntity<String> restock(
             @PathVariable long productId, RequestKey key, @Valid @RequestBody RestockRequest request) {

@@ -6,6 +6,7 @@ import dev.sagamart.defaults.requests.RequestKeys;
 import dev.sagamart.ranking.popular.FindPopular;
 import dev.sagamart.ranking.popular.PopularProducts;
 import dev.sagamart.ranking.popular.RefreshRanking;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -32,11 +33,13 @@ class PopularProductsController {
     }
 
     @GetMapping
+    @Operation(summary = "The best sellers of the last days")
     PopularProducts popular() {
         return findPopular.find();
     }
 
     @PostMapping("/refreshes")
+    @Operation(summary = "Compute the best sellers now")
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = PopularProducts.class)))
     ResponseEntity<String> refresh(RequestKey key) {
         return requests.once(key, Map.of(), () -> Answer.of(HttpStatus.ACCEPTED, refreshRanking.refresh()));
