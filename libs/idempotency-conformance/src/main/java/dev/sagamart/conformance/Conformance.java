@@ -1,22 +1,17 @@
 package dev.sagamart.conformance;
 
 import dev.sagamart.conformance.cases.Case;
-import dev.sagamart.conformance.subject.Profile;
 import dev.sagamart.conformance.subject.Target;
-import dev.sagamart.conformance.subject.TokenCommands;
-import dev.sagamart.conformance.subject.TokenKind;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,28 +29,8 @@ final class Conformance implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "Where the API is.")
-    private @Nullable URI baseUrl;
-
-    @Option(
-            names = "--token-command",
-            paramLabel = "SHELL",
-            description = "Prints a bearer token; {user} stands for the name of the user.")
-    private @Nullable String tokenCommand;
-
-    @Option(names = "--admin-token-command", paramLabel = "SHELL", description = "The same for operations of admins.")
-    private @Nullable String adminTokenCommand;
-
-    @Option(names = "--expired-token-command", paramLabel = "SHELL", description = "Prints a token that has expired.")
-    private @Nullable String expiredTokenCommand;
-
-    @Option(
-            names = "--profile",
-            defaultValue = "sagamart",
-            paramLabel = "NAME|FILE",
-            description = "What the API looks like: a file, or sagamart (the default), or sagamart-faults. "
-                    + "Several may be given; a later one overrides an earlier one.")
-    private List<String> profiles = new ArrayList<>();
+    @Mixin
+    private Subject subject = new Subject();
 
     @Option(names = "--case", paramLabel = "NAME", description = "Only this case; may be given several times.")
     private List<String> names = new ArrayList<>();
@@ -74,9 +49,10 @@ final class Conformance implements Callable<Integer> {
             chosen.forEach(one -> out.printf("%-33s %s%s%n", one.name(), one.expected(), needs(one)));
             return 0;
         }
-        List<Result> results = run(target(), chosen, out);
+        Target target = target();
+        List<Result> results = run(target, chosen, out);
         if (report != null) {
-            Files.writeString(report, Report.markdown("Idempotency conformance of " + baseUrl, results));
+            Files.writeString(report, Report.markdown("Idempotency conformance of " + target.baseUri(), results));
         }
         return results.stream().anyMatch(result -> result.verdict() == Verdict.FAIL) ? 1 : 0;
     }
@@ -119,30 +95,11 @@ final class Conformance implements Callable<Integer> {
     }
 
     private Target target() {
-        if (baseUrl == null) {
-            throw wrong("--base-url is missing");
-        }
-        if (tokenCommand == null) {
-            throw wrong("--token-command is missing");
-        }
         try {
-            Profile profile = Profile.of(profiles);
-            return new Target(baseUrl, tokens(tokenCommand), profile, profile.hooks());
+            return subject.target();
         } catch (IllegalArgumentException mistake) {
             throw wrong(String.valueOf(mistake.getMessage()));
         }
-    }
-
-    private TokenCommands tokens(String command) {
-        Map<TokenKind, String> commands = new EnumMap<>(TokenKind.class);
-        commands.put(TokenKind.USER, command);
-        if (adminTokenCommand != null) {
-            commands.put(TokenKind.ADMIN, adminTokenCommand);
-        }
-        if (expiredTokenCommand != null) {
-            commands.put(TokenKind.EXPIRED, expiredTokenCommand);
-        }
-        return new TokenCommands(commands);
     }
 
     private ParameterException wrong(String message) {

@@ -10,12 +10,14 @@ public final class Cases {
                     ReplayCases.ALL,
                     ReuseCases.ALL,
                     CrowdCases.ALL,
+                    TextCases.ALL,
                     BodyCases.ALL,
                     HangUpCases.ALL,
                     RequestCases.ALL,
                     UpstreamCases.ALL,
                     GatewayCases.ALL,
-                    StoreCases.ALL)
+                    StoreCases.ALL,
+                    FlushCases.ALL)
             .flatMap(List::stream)
             .toList();
 

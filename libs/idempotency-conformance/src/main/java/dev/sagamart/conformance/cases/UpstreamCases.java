@@ -27,7 +27,7 @@ final class UpstreamCases {
             Case.of(
                             "upstream-killed-while-processing",
                             "a write whose outcome is unknown has one effect when it is retried",
-                            UpstreamCases::killed)
+                            trial -> Retry.whileProcessing(trial, UPSTREAM_KILL, UPSTREAM_START))
                     .needing(UPSTREAM_PAUSE, UPSTREAM_KILL));
 
     private UpstreamCases() {}
@@ -85,21 +85,5 @@ final class UpstreamCases {
         Answer done = trial.judge().is(trial.profile().write().outcome(), trial.insist(write), "retry");
         effect.expect(1);
         return refused.status() + ", then " + done.status() + ", one effect";
-    }
-
-    private static String killed(Trial trial) {
-        User user = trial.user();
-        Effect effect = trial.effect(user);
-        Request write = trial.write(user, Trial.key());
-        trial.cause(UPSTREAM_PAUSE);
-        Later first = Later.send(trial, write);
-        trial.untilInProgress(write);
-        trial.cause(UPSTREAM_KILL);
-        trial.cause(UPSTREAM_START);
-
-        Answer done = trial.judge().is(trial.profile().write().outcome(), trial.insist(write), "retry");
-        Answer lost = first.answer();
-        effect.expect(1);
-        return (lost.status() == 0 ? "no answer" : lost.status()) + ", then " + done.status() + ", one effect";
     }
 }

@@ -78,6 +78,10 @@ public record Answer(int status, Map<String, List<String>> headers, byte[] body)
                 && header("Location").equals(other.header("Location"));
     }
 
+    public String statusInWords() {
+        return status == 0 ? "no answer" : Integer.toString(status);
+    }
+
     /** All that a replay must not change, for a reader. */
     @Override
     public String toString() {
