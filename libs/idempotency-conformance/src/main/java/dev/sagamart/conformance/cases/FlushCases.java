@@ -60,12 +60,10 @@ final class FlushCases {
         Effect effect = trial.effect(user);
         Request write = trial.write(user, Trial.key());
         trial.cause(UPSTREAM_PAUSE);
-        Later first = Later.send(trial, write);
-        trial.untilInProgress(write);
+        Later first = Later.inTheWorks(trial, write);
         Patience.pause(trial.profile().lease().dividedBy(5));
         trial.cause(STORE_FLUSH);
-        Later second = Later.send(trial, write);
-        trial.untilInProgress(write);
+        Later second = Later.inTheWorks(trial, write);
         Answer gaveUp = first.answer();
         Answer third = trial.judge().is(trial.profile().inProgress(), trial.send(write), "while the second waits");
         trial.cause(UPSTREAM_RESUME);

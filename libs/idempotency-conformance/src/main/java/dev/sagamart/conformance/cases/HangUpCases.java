@@ -48,9 +48,7 @@ final class HangUpCases {
         Effect effect = trial.effect(user);
         Request write = trial.write(user, Trial.key());
         trial.cause(UPSTREAM_PAUSE);
-        Wire wire = send(trial, write, 0);
-        trial.untilInProgress(write);
-        wire.tear();
+        tearFirst(trial, send(trial, write, 0), send(trial, write, 0));
         trial.cause(UPSTREAM_RESUME);
 
         effect.expect(1);
@@ -70,6 +68,13 @@ final class HangUpCases {
         Answer whole = trial.judge().isFirst(trial.send(write), "whole request");
         effect.expect(1);
         return whole.status() + " for the whole request, one effect";
+    }
+
+    private static void tearFirst(Trial trial, Wire one, Wire other) {
+        Later toOne = Later.of(one::answer);
+        Later first = Later.firstOf(trial, toOne, Later.of(other::answer));
+        (first == toOne ? one : other).tear();
+        (first == toOne ? other : one).close();
     }
 
     /** @param missing how many bytes are announced and never come */

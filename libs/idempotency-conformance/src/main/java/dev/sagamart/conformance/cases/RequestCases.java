@@ -64,7 +64,7 @@ final class RequestCases {
         Request ask = ask(trial, user, key);
         Request write = trial.write(user, key);
         trial.cause(UPSTREAM_PAUSE);
-        Later first = Later.send(trial, write);
+        Later first = Later.of(() -> trial.send(write));
         String processing = trial.profile().text("requests.processing").orElse("PROCESSING");
         if (!Patience.within(
                 trial.profile().lease().dividedBy(3),

@@ -31,8 +31,7 @@ final class Retry {
         Effect effect = trial.effect(user);
         Request write = trial.write(user, Trial.key());
         trial.cause(UPSTREAM_PAUSE);
-        Later first = Later.send(trial, write);
-        trial.untilInProgress(write);
+        Later first = Later.inTheWorks(trial, write);
         for (Fault fault : faults) {
             trial.cause(fault);
         }

@@ -100,14 +100,6 @@ public final class Trial implements AutoCloseable {
                 insisting, profile(), as(user, Request.of("GET", profile().effectPath())));
     }
 
-    /** Repeats a request that has been sent until one is told that it is being worked on. */
-    void untilInProgress(Request request) {
-        Patience.pause(Patience.MOMENT);
-        if (!Patience.within(profile().lease(), () -> profile().inProgress().is(send(request)))) {
-            throw new Failed("the second request was not told that the first is in progress");
-        }
-    }
-
     void requirePossible(Fault fault) {
         damage.requirePossible(fault);
     }

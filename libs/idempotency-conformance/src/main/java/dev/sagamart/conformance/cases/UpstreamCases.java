@@ -37,8 +37,7 @@ final class UpstreamCases {
         Effect effect = trial.effect(user);
         Request write = trial.write(user, Trial.key());
         trial.cause(UPSTREAM_PAUSE);
-        Later first = Later.send(trial, write);
-        trial.untilInProgress(write);
+        Later first = Later.inTheWorks(trial, write);
         Tally meanwhile = new Tally(duplicatesBeyondLease(trial, write));
         trial.cause(UPSTREAM_RESUME);
 
