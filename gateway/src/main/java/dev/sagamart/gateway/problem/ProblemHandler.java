@@ -15,6 +15,9 @@ class ProblemHandler implements WebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
+    /** Where a request stops being HTTP, the HTTP server answers before us and hangs up. */
+    private static final String ANSWERED_BY_THE_SERVER = "Status and headers already sent";
+
     private final ProblemWriter writer;
 
     ProblemHandler(ProblemWriter writer) {
@@ -23,6 +26,9 @@ class ProblemHandler implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        if (ANSWERED_BY_THE_SERVER.equals(failure.getMessage())) {
+            return Mono.empty();
+        }
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }

@@ -11,6 +11,7 @@ final class Welcome {
         PortPlan ports = suite.options().ports();
         return """
                 Gateway        %1$s/v1
+                API documents  %1$s/documents
                 Token issuer   %2$s/oauth2/token
                 PostgreSQL     127.0.0.1:%3$d   Redis 127.0.0.1:%4$d   Kafka 127.0.0.1:%5$d
 
