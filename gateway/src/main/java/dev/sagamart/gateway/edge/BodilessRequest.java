@@ -9,11 +9,11 @@ import reactor.core.publisher.Flux;
 /** A read: what a client sends as its body has no meaning and goes nowhere. */
 final class BodilessRequest extends ServerHttpRequestDecorator {
 
-    private final HttpHeaders headers = new HttpHeaders();
+    private final HttpHeaders headers;
 
-    BodilessRequest(ServerHttpRequest request) {
+    BodilessRequest(ServerHttpRequest request, HttpHeaders headers) {
         super(request);
-        headers.putAll(request.getHeaders());
+        this.headers = headers;
         headers.remove(HttpHeaders.CONTENT_LENGTH);
         headers.remove(HttpHeaders.CONTENT_TYPE);
         headers.remove(HttpHeaders.TRANSFER_ENCODING);

@@ -1,10 +1,7 @@
 package dev.sagamart.gateway.problem;
 
-import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -41,14 +38,6 @@ public class ProblemWriter {
                 problem.detail(),
                 exchange.getRequest().getURI().getRawPath(),
                 code.name(),
-                traceId(exchange));
-    }
-
-    private static @Nullable String traceId(ServerWebExchange exchange) {
-        return ServerRequestObservationContext.findCurrent(exchange.getAttributes())
-                .map(observation -> observation.<TracingContext>get(TracingContext.class))
-                .map(TracingContext::getSpan)
-                .map(span -> span.context().traceId())
-                .orElse(null);
+                Trace.of(exchange).map(Trace::id).orElse(null));
     }
 }

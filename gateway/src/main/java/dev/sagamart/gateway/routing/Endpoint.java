@@ -1,6 +1,7 @@
 package dev.sagamart.gateway.routing;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
@@ -8,13 +9,14 @@ import org.springframework.http.HttpMethod;
  * One row of the route table.
  *
  * @param path a path pattern of the public API
+ * @param upstream who answers, or null if the gateway does
  * @param patience how long the answer may take, if longer than for all the others
  */
 public record Endpoint(
         HttpMethod method,
         String path,
         Access access,
-        Upstream upstream,
+        @Nullable Upstream upstream,
         @Nullable Duration patience) {
 
     static Endpoint open(HttpMethod method, String path, Upstream upstream) {
@@ -29,6 +31,11 @@ public record Endpoint(
         return new Endpoint(method, path, Access.ADMIN, upstream, null);
     }
 
+    /** Answered by the {@link OwnAnswer} of the same path. */
+    static Endpoint own(HttpMethod method, String path) {
+        return new Endpoint(method, path, Access.USER, null, null);
+    }
+
     Endpoint patient(Duration patience) {
         return new Endpoint(method, path, access, upstream, patience);
     }
@@ -38,8 +45,8 @@ public record Endpoint(
     }
 
     /** What a client may send for this row: whoever may read may also ask for the headers alone. */
-    public HttpMethod[] methods() {
-        return writes() ? new HttpMethod[] {method} : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD};
+    List<HttpMethod> methods() {
+        return writes() ? List.of(method) : List.of(HttpMethod.GET, HttpMethod.HEAD);
     }
 
     String id() {

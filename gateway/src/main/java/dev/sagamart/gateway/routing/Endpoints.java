@@ -2,6 +2,7 @@ package dev.sagamart.gateway.routing;
 
 import static dev.sagamart.gateway.routing.Endpoint.admin;
 import static dev.sagamart.gateway.routing.Endpoint.open;
+import static dev.sagamart.gateway.routing.Endpoint.own;
 import static dev.sagamart.gateway.routing.Endpoint.user;
 import static dev.sagamart.gateway.routing.Upstream.CHARGE_LOG;
 import static dev.sagamart.gateway.routing.Upstream.COUPON;
@@ -40,7 +41,8 @@ public final class Endpoints {
             admin(POST, "/v1/coupon-campaigns", COUPON),
             open(GET, "/v1/coupon-campaigns/{campaignId}", COUPON),
             user(POST, "/v1/coupon-campaigns/{campaignId}/coupons", COUPON),
-            user(GET, "/v1/coupons", COUPON));
+            user(GET, "/v1/coupons", COUPON),
+            own(GET, "/v1/requests/{idempotencyKey}"));
 
     private Endpoints() {}
 }

@@ -2,7 +2,6 @@ package dev.sagamart.gateway.routing;
 
 import dev.sagamart.gateway.problem.GatewayProblem;
 import dev.sagamart.gateway.problem.ProblemCode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
@@ -19,7 +18,7 @@ final class MethodNotAllowedFilter implements GatewayFilter {
 
     MethodNotAllowedFilter(List<Endpoint> offered) {
         this.allowed = offered.stream()
-                .flatMap(endpoint -> Arrays.stream(endpoint.methods()))
+                .flatMap(endpoint -> endpoint.methods().stream())
                 .map(HttpMethod::name)
                 .collect(Collectors.joining(", "));
     }

@@ -1,14 +1,13 @@
 package dev.sagamart.gateway.routing;
 
 import dev.sagamart.gateway.idempotency.IdempotencyFilter;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.LinkedHashMap;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
-import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory.RetryConfig;
+import org.springframework.cloud.gateway.handler.FilteringWebHandler;
+import org.springframework.cloud.gateway.handler.RoutePredicateHandlerMapping;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.Buildable;
@@ -19,7 +18,7 @@ import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
+import org.springframework.core.env.Environment;
 
 /** Turns the route table into routes: per path its methods, and behind them a refusal of all other methods. */
 @Configuration(proxyBeanMethods = false)
@@ -27,66 +26,80 @@ class RouteConfiguration {
 
     private static final int AROUND_THE_ANSWER = NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 1;
     private static final int BEFORE_THE_ANSWER = NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER + 1;
+    private static final String NOBODY = "no://service";
 
     private final UpstreamProperties upstreams;
     private final IdempotencyFilter idempotency;
+    private final CircuitBreakerRegistry breakers;
+    private final BulkheadRegistry bulkheads;
+    private final List<OwnAnswer> ownAnswers;
 
-    RouteConfiguration(UpstreamProperties upstreams, IdempotencyFilter idempotency) {
+    RouteConfiguration(
+            UpstreamProperties upstreams,
+            IdempotencyFilter idempotency,
+            CircuitBreakerRegistry breakers,
+            BulkheadRegistry bulkheads,
+            List<OwnAnswer> ownAnswers) {
         this.upstreams = upstreams;
         this.idempotency = idempotency;
+        this.breakers = breakers;
+        this.bulkheads = bulkheads;
+        this.ownAnswers = ownAnswers;
+    }
+
+    @Bean
+    RoutePredicateHandlerMapping mapping(FilteringWebHandler handler, RouteLocator locator, Environment environment) {
+        return new TableMapping(handler, locator, environment);
     }
 
     @Bean
     RouteLocator routes(RouteLocatorBuilder builder) {
         var routes = builder.routes();
-        endpointsByPath().forEach((path, endpoints) -> {
-            endpoints.forEach(endpoint -> routes.route(endpoint.id(), route -> forward(route, endpoint)));
-            routes.route(path, route -> refuseOtherMethods(route, path, endpoints));
+        Places.ALL.forEach(place -> {
+            place.endpoints().forEach(endpoint -> routes.route(endpoint.id(), route -> target(route, endpoint)));
+            routes.route(place.path(), route -> refuseOtherMethods(route, place));
         });
         return routes.build();
     }
 
-    private static Map<String, List<Endpoint>> endpointsByPath() {
-        return Endpoints.ALL.stream()
-                .collect(Collectors.groupingBy(Endpoint::path, LinkedHashMap::new, Collectors.toList()));
+    private Buildable<Route> target(PredicateSpec route, Endpoint endpoint) {
+        var upstream = endpoint.upstream();
+        return upstream == null ? own(route, endpoint) : forward(route, endpoint, upstream);
     }
 
-    private Buildable<Route> forward(PredicateSpec route, Endpoint endpoint) {
-        var target = route.path(endpoint.path())
-                .and()
-                .method(endpoint.methods())
-                .filters(filters -> filtersFor(filters, endpoint));
+    private Buildable<Route> own(PredicateSpec route, Endpoint endpoint) {
+        var answer = ownAnswers.stream()
+                .filter(own -> own.path().equals(endpoint.path()))
+                .findFirst()
+                .orElseThrow();
+        return route.alwaysTrue().filters(filters -> filters.filter(answer)).uri(NOBODY);
+    }
+
+    private Buildable<Route> forward(PredicateSpec route, Endpoint endpoint, Upstream upstream) {
+        var target = route.alwaysTrue().filters(filters -> filtersFor(filters, endpoint, upstream));
         if (endpoint.patience() != null) {
             target.metadata(
                     RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR,
                     endpoint.patience().toMillis());
         }
-        return target.uri(endpoint.upstream().address(upstreams));
+        return target.uri(upstream.address(upstreams));
     }
 
-    private UriSpec filtersFor(GatewayFilterSpec filters, Endpoint endpoint) {
+    private UriSpec filtersFor(GatewayFilterSpec filters, Endpoint endpoint, Upstream upstream) {
         if (endpoint.writes()) {
             filters.filter(idempotency, AROUND_THE_ANSWER);
         }
-        filters.filter(new UpstreamErrorFilter(), BEFORE_THE_ANSWER)
-                .circuitBreaker(breaker -> breaker.setName(endpoint.upstream().breaker()));
-        return endpoint.writes() ? filters : filters.retry(RouteConfiguration::onceMoreIfTheConnectionBroke);
+        filters.filter(new UpstreamErrorFilter(), BEFORE_THE_ANSWER).filter(guardOf(upstream));
+        return endpoint.writes() ? filters : filters.filter(new OnceMoreFilter());
     }
 
-    /** For reads only: a write may have been done although its connection broke. */
-    @SuppressWarnings("unchecked") // the framework takes classes as varargs
-    private static void onceMoreIfTheConnectionBroke(RetryConfig retry) {
-        retry.setRetries(1)
-                .setMethods(HttpMethod.GET, HttpMethod.HEAD)
-                .setSeries()
-                .setStatuses();
-        retry.setExceptions(IOException.class);
-        retry.setBackoff(Duration.ofMillis(50), Duration.ofMillis(100), 2, false);
+    private GatewayFilter guardOf(Upstream upstream) {
+        return new UpstreamGuard(breakers.circuitBreaker(upstream.breaker()), bulkheads.bulkhead(upstream.breaker()));
     }
 
-    private static Buildable<Route> refuseOtherMethods(PredicateSpec route, String path, List<Endpoint> endpoints) {
-        return route.path(path)
-                .filters(filters -> filters.filter(new MethodNotAllowedFilter(endpoints)))
-                .uri("no://service");
+    private static Buildable<Route> refuseOtherMethods(PredicateSpec route, Place place) {
+        return route.alwaysTrue()
+                .filters(filters -> filters.filter(new MethodNotAllowedFilter(place.endpoints())))
+                .uri(NOBODY);
     }
 }

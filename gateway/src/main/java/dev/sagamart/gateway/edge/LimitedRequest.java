@@ -13,21 +13,26 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A request whose body is counted and timed while it is read, because neither size nor speed need be announced. */
-final class LimitedBody extends ServerHttpRequestDecorator {
+final class LimitedRequest extends ServerHttpRequestDecorator {
 
+    private final HttpHeaders headers;
     private final long limit;
     private final Duration patience;
 
-    LimitedBody(ServerHttpRequest request, long limit, Duration patience) {
+    /** @throws GatewayProblem if more than the limit is announced */
+    LimitedRequest(ServerHttpRequest request, HttpHeaders headers, long limit, Duration patience) {
         super(request);
+        this.headers = headers;
         this.limit = limit;
         this.patience = patience;
+        if (headers.getContentLength() > limit) {
+            throw tooLarge();
+        }
     }
 
-    static GatewayProblem tooLarge(long limit) {
-        return new GatewayProblem(
-                        ProblemCode.PAYLOAD_TOO_LARGE, "The body of a request may have at most " + limit + " bytes.")
-                .with(HttpHeaders.CONNECTION, "close");
+    @Override
+    public HttpHeaders getHeaders() {
+        return headers;
     }
 
     @Override
@@ -36,14 +41,9 @@ final class LimitedBody extends ServerHttpRequestDecorator {
             var seen = new AtomicLong();
             return getDelegate()
                     .getBody()
-                    .takeUntilOther(Mono.delay(patience).then(Mono.error(LimitedBody::tooSlow)))
+                    .takeUntilOther(Mono.delay(patience).then(Mono.error(LimitedRequest::tooSlow)))
                     .map(buffer -> counted(buffer, seen));
         });
-    }
-
-    private static GatewayProblem tooSlow() {
-        return new GatewayProblem(ProblemCode.REQUEST_TIMEOUT, "The body of the request did not come in time.")
-                .with(HttpHeaders.CONNECTION, "close");
     }
 
     private DataBuffer counted(DataBuffer buffer, AtomicLong seen) {
@@ -51,6 +51,17 @@ final class LimitedBody extends ServerHttpRequestDecorator {
             return buffer;
         }
         DataBufferUtils.release(buffer);
-        throw tooLarge(limit);
+        throw tooLarge();
+    }
+
+    private GatewayProblem tooLarge() {
+        return new GatewayProblem(
+                        ProblemCode.PAYLOAD_TOO_LARGE, "The body of a request may have at most " + limit + " bytes.")
+                .with(HttpHeaders.CONNECTION, "close");
+    }
+
+    private static GatewayProblem tooSlow() {
+        return new GatewayProblem(ProblemCode.REQUEST_TIMEOUT, "The body of the request did not come in time.")
+                .with(HttpHeaders.CONNECTION, "close");
     }
 }
