@@ -14,7 +14,7 @@ class LiteralController {
     /** An id in a body. */
     record Named(UUID id) {}
 
-    @GetMapping("/v1/numbers/{number}")
+    @GetMapping("/v1/literal/{number}")
     Map<String, Long> number(@PathVariable long number) {
         return Map.of("number", number);
     }

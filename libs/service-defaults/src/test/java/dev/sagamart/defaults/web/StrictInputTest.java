@@ -21,7 +21,7 @@ class StrictInputTest extends DefaultsTest {
 
     @Test
     void what_is_right_is_taken_as_it_is() {
-        assertThat(http.get("/v1/numbers/-7", token()).body()).isEqualTo("{\"number\":-7}");
+        assertThat(http.get("/v1/literal/-7", token()).body()).isEqualTo("{\"number\":-7}");
         assertThat(http.get("/v1/ids/" + ID, token()).body()).isEqualTo(BODY);
         assertThat(post("application/json; charset=utf-8", BODY.getBytes(UTF_8)).body())
                 .isEqualTo(BODY);
@@ -31,7 +31,7 @@ class StrictInputTest extends DefaultsTest {
     @ValueSource(
             strings = {"0x1", "%231", "+1", "%201", "1%20", "%EF%BC%91", "%D9%A1", "1.0", "1e1", "9223372036854775808"})
     void a_number_has_one_form(String number) {
-        assertProblem(http.get("/v1/numbers/" + number, token()), 400, "VALIDATION_FAILED");
+        assertProblem(http.get("/v1/literal/" + number, token()), 400, "VALIDATION_FAILED");
     }
 
     @ParameterizedTest
