@@ -22,7 +22,7 @@ final class Settings {
                     + "|replayed-header|degraded-header)"
                     + "|key\\.(header|min-length|max-length|quoted|bad-characters)"
                     + "|requests\\.(path|state-pointer|processing|completed|status-pointer|location-pointer)"
-                    + "|limit\\.body-bytes|crowd\\.(duplicates|burst|connections)|lease-millis|patience-seconds"
+                    + "|limit\\.body-bytes|crowd\\.(duplicates|burst|connections)|lease-millis|work-limit-millis|patience-seconds"
                     + "|hook\\.(store-(pause|resume|kill|start|flush)|gateway-(kill|start)|upstream-(pause|resume|kill|start))");
 
     private final Properties lines;
