@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the processes of the suite have written so far. */
-final class Logs {
+public final class Logs {
+    private static final String STACK_FRAME = "^\\s+at [\\w.$/]+\\(.*\\).*";
+    private static final String ERROR = "^\\S+\\s+ERROR .*";
+
     private Logs() {}
 
     static Stream<Line> services(SuiteUnderTest suite) {
@@ -19,6 +22,14 @@ final class Logs {
         return files(suite)
                 .filter(file -> services.contains(file.getFileName().toString().replaceAll("\\.log.*", "")))
                 .flatMap(Logs::lines);
+    }
+
+    /** The lines of services that somebody would have to look into. */
+    public static List<String> alarming(SuiteUnderTest suite) {
+        return services(suite)
+                .filter(line -> line.text().matches(STACK_FRAME) || line.text().matches(ERROR))
+                .map(Line::toString)
+                .toList();
     }
 
     static Stream<Line> all(SuiteUnderTest suite) {

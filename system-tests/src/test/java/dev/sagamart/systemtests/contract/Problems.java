@@ -9,7 +9,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** What every refusal looks like. */
-final class Problems {
+public final class Problems {
     private static final Shape PROBLEM =
             Shape.of("type:text title:text status:number detail:text instance:text code:text traceId:text");
     private static final Shape FIELD_ERROR = Shape.of("field:text message:text");
@@ -19,7 +19,7 @@ final class Problems {
     private Problems() {}
 
     /** @param outcome status and code, such as {@code "404 PRODUCT_NOT_FOUND"} */
-    static void assertProblem(Reply reply, String outcome) {
+    public static void assertProblem(Reply reply, String outcome) {
         assertThat(reply.outcome()).as(reply.toString()).isEqualTo(outcome);
         assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
         JsonNode problem = reply.json();

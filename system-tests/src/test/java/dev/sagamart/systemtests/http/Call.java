@@ -73,6 +73,12 @@ public final class Call {
         return this;
     }
 
+    public Call body(byte[] bytes, String type) {
+        body = bytes;
+        contentType = type;
+        return this;
+    }
+
     public Call header(String name, String value) {
         headers.add(name);
         headers.add(value);
