@@ -27,10 +27,11 @@ class BorderFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
         ClientAddress.remember(exchange, properties.trustedProxies());
-        var headers = BorderHeaders.of(exchange);
-        var guarded = READS.contains(request.getMethod())
-                ? new BodilessRequest(request, headers)
-                : new LimitedRequest(request, headers, properties.largestBody().toBytes(), properties.bodyPatience());
+        boolean reads = READS.contains(request.getMethod());
+        BorderHeaders.clean(exchange, reads);
+        var guarded = reads
+                ? new BodilessRequest(request)
+                : new LimitedRequest(request, properties.largestBody().toBytes(), properties.bodyPatience());
         return chain.filter(exchange.mutate().request(guarded).build());
     }
 }

@@ -15,24 +15,17 @@ import reactor.core.publisher.Mono;
 /** A request whose body is counted and timed while it is read, because neither size nor speed need be announced. */
 final class LimitedRequest extends ServerHttpRequestDecorator {
 
-    private final HttpHeaders headers;
     private final long limit;
     private final Duration patience;
 
     /** @throws GatewayProblem if more than the limit is announced */
-    LimitedRequest(ServerHttpRequest request, HttpHeaders headers, long limit, Duration patience) {
+    LimitedRequest(ServerHttpRequest request, long limit, Duration patience) {
         super(request);
-        this.headers = headers;
         this.limit = limit;
         this.patience = patience;
-        if (headers.getContentLength() > limit) {
+        if (request.getHeaders().getContentLength() > limit) {
             throw tooLarge();
         }
-    }
-
-    @Override
-    public HttpHeaders getHeaders() {
-        return headers;
     }
 
     @Override

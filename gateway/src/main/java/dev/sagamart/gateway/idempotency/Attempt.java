@@ -1,6 +1,7 @@
 package dev.sagamart.gateway.idempotency;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
@@ -12,6 +13,9 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  */
 record Attempt(String recordKey, String nonceKey, String operation, String fingerprint, String owner) {
 
+    private static final String GATEWAY = UUID.randomUUID() + "-";
+    private static final AtomicLong NUMBER = new AtomicLong();
+
     static Attempt of(String userId, ServerHttpRequest request, byte[] body, IdempotencyKey nonce) {
         var operation = request.getMethod() + " " + request.getURI().getRawPath();
         return new Attempt(
@@ -19,7 +23,7 @@ record Attempt(String recordKey, String nonceKey, String operation, String finge
                 nonceKey(userId, nonce),
                 operation,
                 Fingerprint.of(request, body),
-                UUID.randomUUID().toString());
+                GATEWAY + NUMBER.incrementAndGet());
     }
 
     static String nonceKey(String userId, IdempotencyKey nonce) {

@@ -3,12 +3,15 @@ package dev.sagamart.gateway.identity;
 import dev.sagamart.gateway.problem.GatewayProblem;
 import dev.sagamart.gateway.problem.ProblemCode;
 import dev.sagamart.gateway.problem.ProblemWriter;
+import dev.sagamart.gateway.routing.Access;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -16,12 +19,17 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtGrantedAuthoritiesConverterAdapter;
+import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Mono;
 
 /** Bearer tokens only, deny by default; who may call what is read from the route table. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +40,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityWebFilterChain managementSecurity(ServerHttpSecurity http) {
         return stateless(http)
-                .securityMatcher(EndpointRequest.toAnyEndpoint())
+                .securityMatcher(SecurityConfiguration::isForOperators)
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .build();
     }
@@ -48,6 +56,28 @@ class SecurityConfiguration {
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.jwtDecoder(tokens).jwtAuthenticationConverter(scopesOnly())))
                 .build();
+    }
+
+    /** The cheap question first: hardly any request is one of theirs. */
+    private static Mono<MatchResult> isForOperators(ServerWebExchange exchange) {
+        return exchange.getRequest().getURI().getRawPath().startsWith("/actuator")
+                ? EndpointRequest.toAnyEndpoint().matches(exchange)
+                : MatchResult.notMatch();
+    }
+
+    /** Who asks without a token for what needs none is nobody, and is not looked at any further. */
+    @Bean
+    @Order(1)
+    SecurityWebFilterChain openToAnybody() {
+        WebFilter straightOn = (exchange, chain) -> chain.filter(exchange);
+        return new MatcherSecurityWebFilterChain(
+                exchange -> isOpenToAnybody(exchange) ? MatchResult.match() : MatchResult.notMatch(),
+                List.of(straightOn));
+    }
+
+    private static boolean isOpenToAnybody(ServerWebExchange exchange) {
+        return TableAuthorization.accessTo(exchange) == Access.ANYONE
+                && !exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
     }
 
     @Bean

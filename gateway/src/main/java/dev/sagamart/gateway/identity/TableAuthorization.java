@@ -30,7 +30,7 @@ final class TableAuthorization implements ReactiveAuthorizationManager<Authoriza
         };
     }
 
-    private static Access accessTo(ServerWebExchange exchange) {
+    static Access accessTo(ServerWebExchange exchange) {
         var place = Places.of(exchange);
         var endpoint =
                 place == null ? null : place.offering(exchange.getRequest().getMethod());

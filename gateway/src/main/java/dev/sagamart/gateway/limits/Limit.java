@@ -8,8 +8,13 @@ import java.time.Duration;
  * @param name of the policy, as clients see it
  * @param rate requests per second that may go on for ever
  * @param burst requests that may come at once after a pause
+ * @param policy the value of {@code RateLimit-Policy}: the burst, and the seconds in which it is free again
  */
-record Limit(String name, int rate, int burst) {
+record Limit(String name, int rate, int burst, String policy) {
+
+    Limit(String name, int rate, int burst) {
+        this(name, rate, burst, "\"" + name + "\";q=" + burst + ";w=" + Math.ceilDiv(burst, rate));
+    }
 
     /** The nanoseconds in which one request is paid off. */
     long interval() {
@@ -19,10 +24,5 @@ record Limit(String name, int rate, int burst) {
     /** The most nanoseconds that may be owed. */
     long capacity() {
         return burst * interval();
-    }
-
-    /** The value of {@code RateLimit-Policy}: the burst, and the seconds in which it is free again. */
-    String policy() {
-        return "\"" + name + "\";q=" + burst + ";w=" + Math.ceilDiv(burst, rate);
     }
 }

@@ -4,6 +4,8 @@ import dev.sagamart.gateway.idempotency.IdempotencyFilter;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.cloud.gateway.handler.FilteringWebHandler;
@@ -50,6 +52,18 @@ class RouteConfiguration {
     @Bean
     RoutePredicateHandlerMapping mapping(FilteringWebHandler handler, RouteLocator locator, Environment environment) {
         return new TableMapping(handler, locator, environment);
+    }
+
+    /** What they would remove, we have removed already, and nobody here speaks gRPC; each would copy all headers. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor withoutUnusedHeaderFilters() {
+        return beans -> Stream.of(
+                        "removeForwardedHeadersFilter",
+                        "removeXForwardedHeadersFilter",
+                        "gRPCRequestHeadersFilter",
+                        "gRPCResponseHeadersFilter")
+                .filter(beans::containsBeanDefinition)
+                .forEach(beans::removeBeanDefinition);
     }
 
     @Bean

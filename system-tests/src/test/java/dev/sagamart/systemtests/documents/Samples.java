@@ -31,7 +31,13 @@ public final class Samples {
         String order = "{\"items\":[{\"productId\":%d,\"quantity\":1}]}".formatted(product);
         String orderId = Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> client.post("/v1/orders").as(owner).key(key).body(order).send(), Samples::isCompleted)
+                .until(
+                        () -> client.post("/v1/orders")
+                                .as(owner)
+                                .key(key)
+                                .body(order)
+                                .send(),
+                        Samples::isCompleted)
                 .text("orderId");
         this.ids = Map.of(
                 "{productId}",
