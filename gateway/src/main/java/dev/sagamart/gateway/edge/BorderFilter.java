@@ -17,9 +17,11 @@ class BorderFilter implements WebFilter {
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+    private final EventLoops loops;
     private final EdgeProperties properties;
 
-    BorderFilter(EdgeProperties properties) {
+    BorderFilter(EventLoops loops, EdgeProperties properties) {
+        this.loops = loops;
         this.properties = properties;
     }
 
@@ -29,9 +31,11 @@ class BorderFilter implements WebFilter {
         ClientAddress.remember(exchange, properties.trustedProxies());
         boolean reads = READS.contains(request.getMethod());
         BorderHeaders.clean(exchange, reads);
-        var guarded = reads
-                ? new BodilessRequest(request)
-                : new LimitedRequest(request, properties.largestBody().toBytes(), properties.bodyPatience());
+        var guarded = reads ? new BodilessRequest(request) : new LimitedRequest(request, limits(), loops.of(request));
         return chain.filter(exchange.mutate().request(guarded).build());
+    }
+
+    private LimitedRequest.Limits limits() {
+        return new LimitedRequest.Limits(properties.largestBody().toBytes(), properties.bodyPatience());
     }
 }

@@ -11,19 +11,23 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /** A request whose body is counted and timed while it is read, because neither size nor speed need be announced. */
 final class LimitedRequest extends ServerHttpRequestDecorator {
 
-    private final long limit;
-    private final Duration patience;
+    /** How many bytes may come, and in what time. */
+    record Limits(long bytes, Duration patience) {}
+
+    private final Limits limits;
+    private final Scheduler clock;
 
     /** @throws GatewayProblem if more than the limit is announced */
-    LimitedRequest(ServerHttpRequest request, long limit, Duration patience) {
+    LimitedRequest(ServerHttpRequest request, Limits limits, Scheduler clock) {
         super(request);
-        this.limit = limit;
-        this.patience = patience;
-        if (request.getHeaders().getContentLength() > limit) {
+        this.limits = limits;
+        this.clock = clock;
+        if (request.getHeaders().getContentLength() > limits.bytes()) {
             throw tooLarge();
         }
     }
@@ -34,13 +38,13 @@ final class LimitedRequest extends ServerHttpRequestDecorator {
             var seen = new AtomicLong();
             return getDelegate()
                     .getBody()
-                    .takeUntilOther(Mono.delay(patience).then(Mono.error(LimitedRequest::tooSlow)))
+                    .takeUntilOther(Mono.delay(limits.patience(), clock).then(Mono.error(LimitedRequest::tooSlow)))
                     .map(buffer -> counted(buffer, seen));
         });
     }
 
     private DataBuffer counted(DataBuffer buffer, AtomicLong seen) {
-        if (seen.addAndGet(buffer.readableByteCount()) <= limit) {
+        if (seen.addAndGet(buffer.readableByteCount()) <= limits.bytes()) {
             return buffer;
         }
         DataBufferUtils.release(buffer);
@@ -49,7 +53,8 @@ final class LimitedRequest extends ServerHttpRequestDecorator {
 
     private GatewayProblem tooLarge() {
         return new GatewayProblem(
-                        ProblemCode.PAYLOAD_TOO_LARGE, "The body of a request may have at most " + limit + " bytes.")
+                        ProblemCode.PAYLOAD_TOO_LARGE,
+                        "The body of a request may have at most " + limits.bytes() + " bytes.")
                 .with(HttpHeaders.CONNECTION, "close");
     }
 

@@ -107,7 +107,7 @@ class IdempotencyStore {
     }
 
     private Mono<List<String>> run(Script script, Attempt attempt, Object... arguments) {
-        return scripts.run(script, List.of(attempt.recordKey(), attempt.nonceKey()), arguments)
+        return scripts.runWithOthers(script, List.of(attempt.recordKey(), attempt.nonceKey()), arguments)
                 .transformDeferred(CircuitBreakerOperator.of(breaker));
     }
 }

@@ -10,8 +10,17 @@ public record Script(String source) {
 
     /** @param name the path of the resource, without its ending */
     public static Script of(String name) {
+        return new Script(read(name));
+    }
+
+    /** The same for many calls at once. */
+    Script forMany() {
+        return new Script(read("redis/many").replace("-- HERE", source));
+    }
+
+    private static String read(String name) {
         try {
-            return new Script(new ClassPathResource(name + ".lua").getContentAsString(StandardCharsets.UTF_8));
+            return new ClassPathResource(name + ".lua").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,9 @@ package dev.sagamart.gateway.redis;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
@@ -18,6 +20,7 @@ public class Scripts {
 
     private static final Script NOTHING = new Script("return {}");
 
+    private final Map<Script, Rounds> rounds = new ConcurrentHashMap<>();
     private final RedissonClient redis;
     private final Duration patience;
     private volatile boolean open;
@@ -25,6 +28,18 @@ public class Scripts {
     public Scripts(RedissonClient redis, RedisProperties properties) {
         this.redis = redis;
         this.patience = properties.patience();
+    }
+
+    /**
+     * As {@link #run}, but together with others who run the same script now.
+     *
+     * @param keys as many in each call
+     * @param arguments as many in each call
+     */
+    public Mono<List<String>> runWithOthers(Script script, List<String> keys, Object... arguments) {
+        return rounds.computeIfAbsent(script, known -> new Rounds(known, this::run))
+                .run(keys, arguments)
+                .timeout(patience);
     }
 
     /** What the script says, or a failure once the patience is over; then its outcome is unknown. */

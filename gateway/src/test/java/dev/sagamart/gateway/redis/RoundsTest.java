@@ -1,0 +1,89 @@
+package dev.sagamart.gateway.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sagamart.testsupport.infrastructure.Infrastructure;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.redisson.api.RedissonClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class RoundsTest {
+
+    private static final RedisProperties REDIS = new RedisProperties(Infrastructure.redisUrl(), Duration.ofSeconds(5));
+    private static final Script ECHO = new Script("""
+            if ARGV[1] == 'short' then
+              return { KEYS[1] }
+            end
+            return { KEYS[1], ARGV[1], ARGV[2] }
+            """);
+    private static final Script BROKEN = new Script("return redis.call('NO-SUCH-COMMAND')");
+
+    private static RedissonClient redis;
+
+    private final AtomicInteger messages = new AtomicInteger();
+    private final Scripts scripts = new Scripts(redis, REDIS);
+
+    @BeforeAll
+    static void connect() {
+        redis = RedisConnection.to(REDIS);
+    }
+
+    @AfterAll
+    static void disconnect() {
+        redis.shutdown();
+    }
+
+    @Test
+    void many_calls_share_few_messages_and_each_gets_its_own_answer() {
+        var rounds = new Rounds(ECHO, this::counted);
+
+        var answers = Flux.range(0, 1_000)
+                .flatMap(i -> echo(rounds, i).map(said -> said.equals(expected(i))), 1_000)
+                .collectList()
+                .block();
+
+        assertThat(answers).hasSize(1_000).containsOnly(true);
+        assertThat(messages).hasValueLessThan(300);
+    }
+
+    @Test
+    void a_call_alone_does_not_wait_for_company() {
+        var rounds = new Rounds(ECHO, this::counted);
+
+        assertThat(echo(rounds, 1).block()).isEqualTo(expected(1));
+        assertThat(messages).hasValue(1);
+    }
+
+    @Test
+    void a_round_that_fails_fails_all_its_calls_and_the_next_one_goes_on() {
+        var rounds = new Rounds(BROKEN, this::counted);
+
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(
+                            () -> rounds.run(List.of("k"), new Object[] {"a"}).block())
+                    .hasMessageContaining("Unknown Redis command");
+        }
+    }
+
+    private static Mono<List<String>> echo(Rounds rounds, int number) {
+        return rounds.run(List.of("rounds:" + number), new Object[] {number % 3 == 0 ? "short" : "long", number});
+    }
+
+    private static List<String> expected(int number) {
+        return number % 3 == 0
+                ? List.of("rounds:" + number)
+                : List.of("rounds:" + number, "long", Integer.toString(number));
+    }
+
+    private Mono<List<String>> counted(Script script, List<String> keys, Object[] arguments) {
+        messages.incrementAndGet();
+        return scripts.run(script, keys, arguments);
+    }
+}
