@@ -4,6 +4,10 @@ import dev.sagamart.defaults.requests.RequestKey;
 import dev.sagamart.defaults.security.AccessRules;
 import dev.sagamart.defaults.security.Caller;
 import dev.sagamart.defaults.web.PageQuery;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,6 +19,12 @@ import org.springframework.core.env.Environment;
 class DocumentAutoConfiguration {
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, RequestKey.class, PageQuery.class);
+    }
+
+    /** Where the gateway is: without a server of ours, the second reader is told the address that the first one used. */
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI().info(new Info()).servers(List.of(new Server().url("/")));
     }
 
     @Bean

@@ -29,7 +29,6 @@ final class SharedDocumentParts implements GlobalOpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
         document.getInfo().title(title).version("v1");
-        document.setServers(null);
         document.setTags(null);
         if (document.getComponents() == null) {
             document.setComponents(new Components());
