@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 
 /** One participant behind the real barrier, whose only effect is to count how often it took and gave back. */
 final class SimulatedParticipant implements Participant<Void>, HandledCommands {
@@ -34,6 +35,7 @@ final class SimulatedParticipant implements Participant<Void>, HandledCommands {
     final CheckoutStep step;
     private final boolean refuses;
     private final List<HandledCommand> records = new ArrayList<>();
+    private List<HandledCommand> reading = records;
     private final ParticipantBarrier<Void> barrier = new ParticipantBarrier<>(this, this);
     int taken;
     int givenBack;
@@ -43,8 +45,40 @@ final class SimulatedParticipant implements Participant<Void>, HandledCommands {
         this.refuses = refuses;
     }
 
-    List<SagaMessage> answer(List<SagaMessage> commands) {
-        return barrier.answer(commands);
+    /** Handles a poll in one transaction; without a commit nothing of it remains. */
+    List<SagaMessage> handle(List<SagaMessage> commands, Crash crash) {
+        int takenBefore = taken;
+        int givenBackBefore = givenBack;
+        List<HandledCommand> recordsBefore = List.copyOf(records);
+        List<SagaMessage> answers = barrier.answer(commands);
+        if (!crash.commits()) {
+            rollBack(takenBefore, givenBackBefore, recordsBefore);
+        } else if (crash == Crash.NEVER_BUT_OVERTAKEN) {
+            goOnWith(recordsBefore, commands);
+        }
+        return answers;
+    }
+
+    private void rollBack(int takenBefore, int givenBackBefore, List<HandledCommand> recordsBefore) {
+        taken = takenBefore;
+        givenBack = givenBackBefore;
+        records.clear();
+        records.addAll(recordsBefore);
+    }
+
+    /** A second instance that has read its records before the first one committed; the unique keys stop it. */
+    private void goOnWith(List<HandledCommand> read, List<SagaMessage> commands) {
+        int takenBefore = taken;
+        int givenBackBefore = givenBack;
+        List<HandledCommand> committed = List.copyOf(records);
+        reading = read;
+        try {
+            barrier.answer(commands);
+        } catch (DuplicateKeyException tooLate) {
+            rollBack(takenBefore, givenBackBefore, committed);
+        } finally {
+            reading = records;
+        }
     }
 
     int effect() {
@@ -120,11 +154,16 @@ final class SimulatedParticipant implements Participant<Void>, HandledCommands {
 
     @Override
     public List<HandledCommand> find(String wanted, Collection<UUID> orderIds) {
-        return List.copyOf(records);
+        return List.copyOf(reading);
     }
 
     @Override
     public void add(String wanted, List<HandledCommand> handled) {
-        records.addAll(handled);
+        for (HandledCommand command : handled) {
+            if (records.stream().anyMatch(known -> known.key().equals(command.key()))) {
+                throw new DuplicateKeyException(command.key().toString());
+            }
+            records.add(command);
+        }
     }
 }
