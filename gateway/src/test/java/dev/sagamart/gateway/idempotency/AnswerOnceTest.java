@@ -3,20 +3,14 @@ package dev.sagamart.gateway.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sagamart.gateway.redis.RedisConnection;
-import dev.sagamart.gateway.redis.RedisProperties;
-import dev.sagamart.gateway.redis.Scripts;
-import dev.sagamart.testsupport.infrastructure.Infrastructure;
+import dev.sagamart.gateway.redis.TestRedis;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
@@ -30,13 +24,9 @@ class AnswerOnceTest {
     private static final IdempotencyProperties PROPERTIES =
             new IdempotencyProperties(LEASE, Duration.ofHours(24), DataSize.ofKilobytes(256));
 
-    private static final RedisProperties REDIS = new RedisProperties(Infrastructure.redisUrl(), Duration.ofSeconds(5));
-
-    private static RedissonClient redis;
-
     private final IdempotencyMetrics metrics = new IdempotencyMetrics(new SimpleMeterRegistry());
     private final IdempotencyStore store = new IdempotencyStore(
-            new Scripts(redis, REDIS),
+            TestRedis.scripts(),
             new AnswerFormat(JsonMapper.shared()),
             PROPERTIES,
             metrics,
@@ -48,30 +38,21 @@ class AnswerOnceTest {
     private final Attempt attempt = new Attempt(key, "nonce:" + key, "POST /x", "same", "owner-1");
     private final Answer answer = new Answer(201, new HttpHeaders(), new byte[0]);
 
-    @BeforeAll
-    static void connect() {
-        redis = RedisConnection.to(REDIS);
-    }
-
-    @AfterAll
-    static void disconnect() {
-        redis.shutdown();
-    }
-
     @Test
     void a_call_that_takes_longer_than_the_lease_keeps_its_claim() {
         var call = Sinks.<Answer>one();
         var result = new AtomicReference<Answer>();
         answers.answer(attempt, call.asMono(), () -> {}).subscribe(result::set);
-        await().until(() -> redis.getMap(key, StringCodec.INSTANCE).isExists());
+        await().until(() -> TestRedis.CLIENT.getMap(key, StringCodec.INSTANCE).isExists());
 
         await().during(LEASE.multipliedBy(3))
                 .atMost(LEASE.multipliedBy(6))
-                .until(() -> redis.getMap(key, StringCodec.INSTANCE).isExists());
+                .until(() -> TestRedis.CLIENT.getMap(key, StringCodec.INSTANCE).isExists());
         call.tryEmitValue(answer);
 
         await().until(() -> result.get() != null);
-        assertThat(redis.getMap(key, StringCodec.INSTANCE).get("state")).isEqualTo("COMPLETED");
+        assertThat(TestRedis.CLIENT.getMap(key, StringCodec.INSTANCE).get("state"))
+                .isEqualTo("COMPLETED");
     }
 
     @Test
@@ -79,7 +60,7 @@ class AnswerOnceTest {
         store.claim(attempt).block();
 
         await().atMost(LEASE.multipliedBy(3))
-                .until(() -> !redis.getMap(key, StringCodec.INSTANCE).isExists());
+                .until(() -> !TestRedis.CLIENT.getMap(key, StringCodec.INSTANCE).isExists());
     }
 
     @Test
@@ -96,16 +77,16 @@ class AnswerOnceTest {
         waiting.dispose();
         call.tryEmitValue(answer);
 
-        await().until(() ->
-                "COMPLETED".equals(redis.getMap(key, StringCodec.INSTANCE).get("state")));
+        await().until(() -> "COMPLETED"
+                .equals(TestRedis.CLIENT.getMap(key, StringCodec.INSTANCE).get("state")));
     }
 
     @Test
     void a_client_that_leaves_before_the_claim_is_granted_does_not_leave_the_key_blocked() {
         answers.answer(attempt, Mono.just(answer), () -> {}).subscribe().dispose();
 
-        await().until(() ->
-                "COMPLETED".equals(redis.getMap(key, StringCodec.INSTANCE).get("state")));
+        await().until(() -> "COMPLETED"
+                .equals(TestRedis.CLIENT.getMap(key, StringCodec.INSTANCE).get("state")));
     }
 
     @Test
@@ -113,6 +94,7 @@ class AnswerOnceTest {
         var failing = answers.answer(attempt, Mono.error(new IllegalStateException("gone")), () -> {});
 
         assertThat(failing.onErrorComplete(IllegalStateException.class).block()).isNull();
-        assertThat(redis.getMap(key, StringCodec.INSTANCE).isExists()).isFalse();
+        assertThat(TestRedis.CLIENT.getMap(key, StringCodec.INSTANCE).isExists())
+                .isFalse();
     }
 }

@@ -3,21 +3,15 @@ package dev.sagamart.gateway.idempotency;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sagamart.gateway.redis.RedisConnection;
-import dev.sagamart.gateway.redis.RedisProperties;
-import dev.sagamart.gateway.redis.Scripts;
-import dev.sagamart.testsupport.infrastructure.Infrastructure;
+import dev.sagamart.gateway.redis.TestRedis;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.redisson.api.RMap;
-import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
@@ -28,13 +22,9 @@ class IdempotencyStoreTest {
     private static final IdempotencyProperties PROPERTIES =
             new IdempotencyProperties(Duration.ofSeconds(10), Duration.ofHours(24), DataSize.ofKilobytes(256));
 
-    private static final RedisProperties REDIS = new RedisProperties(Infrastructure.redisUrl(), Duration.ofSeconds(5));
-
-    private static RedissonClient redis;
-
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final IdempotencyStore store = new IdempotencyStore(
-            new Scripts(redis, REDIS),
+            TestRedis.scripts(),
             new AnswerFormat(JsonMapper.shared()),
             PROPERTIES,
             new IdempotencyMetrics(meters),
@@ -44,16 +34,6 @@ class IdempotencyStoreTest {
     private final Attempt first = attempt("same", "owner-1");
     private final Attempt second = attempt("same", "owner-2");
     private final Attempt other = attempt("other", "owner-3");
-
-    @BeforeAll
-    static void connect() {
-        redis = RedisConnection.to(REDIS);
-    }
-
-    @AfterAll
-    static void disconnect() {
-        redis.shutdown();
-    }
 
     @Test
     void a_claim_is_granted_once_and_lives_for_the_lease() {
@@ -157,7 +137,7 @@ class IdempotencyStoreTest {
 
     @Test
     void a_record_that_cannot_be_read_counts_as_absent() {
-        redis.getBucket(key, StringCodec.INSTANCE).set("what is this?");
+        TestRedis.CLIENT.getBucket(key, StringCodec.INSTANCE).set("what is this?");
         assertThat(store.claim(first).block()).isInstanceOf(Claim.Granted.class);
 
         for (var broken : new String[] {"version", "state", "status", "headers"}) {
@@ -191,7 +171,7 @@ class IdempotencyStoreTest {
     }
 
     private RMap<String, String> record() {
-        return redis.getMap(key, StringCodec.INSTANCE);
+        return TestRedis.CLIENT.getMap(key, StringCodec.INSTANCE);
     }
 
     private static Answer answer(String body) {

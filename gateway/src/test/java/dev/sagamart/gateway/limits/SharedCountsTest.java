@@ -4,38 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.sagamart.gateway.redis.RedisConnection;
-import dev.sagamart.gateway.redis.RedisProperties;
 import dev.sagamart.gateway.redis.Script;
 import dev.sagamart.gateway.redis.Scripts;
-import dev.sagamart.testsupport.infrastructure.Infrastructure;
+import dev.sagamart.gateway.redis.TestRedis;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.redisson.api.RedissonClient;
 
 class SharedCountsTest {
 
-    private static final RedisProperties REDIS = new RedisProperties(Infrastructure.redisUrl(), Duration.ofSeconds(5));
     private static final RateLimitProperties LIMITS = new RateLimitProperties(1, 100, 1, 1_000, Duration.ofMillis(10));
 
-    private static RedissonClient redis;
-
     private final String user = UUID.randomUUID().toString();
-
-    @BeforeAll
-    static void connect() {
-        redis = RedisConnection.to(REDIS);
-    }
-
-    @AfterAll
-    static void disconnect() {
-        redis.shutdown();
-    }
 
     @Test
     void two_gateways_admit_one_burst_between_them() {
@@ -57,7 +39,7 @@ class SharedCountsTest {
 
     @Test
     void a_report_that_arrives_twice_counts_once() {
-        var scripts = new Scripts(redis, REDIS);
+        var scripts = TestRedis.scripts();
         var share = Script.of("limits/share");
         var keys = List.of("limit:report:" + user, "limit:user:" + user);
 
@@ -77,7 +59,7 @@ class SharedCountsTest {
 
     private static Allowances gateway() {
         var ticker = Ticker.systemTicker();
-        var counts = new SharedCounts(new Scripts(redis, REDIS), LIMITS, ticker, new SimpleMeterRegistry());
+        var counts = new SharedCounts(TestRedis.scripts(), LIMITS, ticker, new SimpleMeterRegistry());
         return new Allowances(LIMITS, counts, ticker);
     }
 }

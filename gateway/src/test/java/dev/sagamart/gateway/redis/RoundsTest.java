@@ -3,20 +3,14 @@ package dev.sagamart.gateway.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sagamart.testsupport.infrastructure.Infrastructure;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.redisson.api.RedissonClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class RoundsTest {
 
-    private static final RedisProperties REDIS = new RedisProperties(Infrastructure.redisUrl(), Duration.ofSeconds(5));
     private static final Script ECHO = new Script("""
             if ARGV[1] == 'short' then
               return { KEYS[1] }
@@ -25,20 +19,8 @@ class RoundsTest {
             """);
     private static final Script BROKEN = new Script("return redis.call('NO-SUCH-COMMAND')");
 
-    private static RedissonClient redis;
-
     private final AtomicInteger messages = new AtomicInteger();
-    private final Scripts scripts = new Scripts(redis, REDIS);
-
-    @BeforeAll
-    static void connect() {
-        redis = RedisConnection.to(REDIS);
-    }
-
-    @AfterAll
-    static void disconnect() {
-        redis.shutdown();
-    }
+    private final Scripts scripts = TestRedis.scripts();
 
     @Test
     void many_calls_share_few_messages_and_each_gets_its_own_answer() {
