@@ -3,17 +3,20 @@ package dev.sagamart.gateway.identity;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What may stand in a header: the rule of the framework's firewall, asked in a way that is quick for plain text. */
+/** What may stand in a header: the rules of the framework's firewall, asked in a way that is quick for plain text. */
 final class HeaderText {
 
-    private static final Pattern ASSIGNED_AND_NO_CONTROL = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
+    private static final Pattern NAME = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
+    private static final Pattern VALUE = Pattern.compile("[\\p{IsAssigned}&&[[^\\p{IsControl}]\\t]]*");
 
     private HeaderText() {}
 
-    static boolean isClean(@Nullable String text) {
-        return text == null
-                || isPlain(text)
-                || ASSIGNED_AND_NO_CONTROL.matcher(text).matches();
+    static boolean isName(@Nullable String text) {
+        return text == null || isPlain(text) || NAME.matcher(text).matches();
+    }
+
+    static boolean isValue(@Nullable String text) {
+        return text == null || isPlain(text) || VALUE.matcher(text).matches();
     }
 
     private static boolean isPlain(String text) {

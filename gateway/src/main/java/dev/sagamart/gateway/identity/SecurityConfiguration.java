@@ -106,8 +106,8 @@ class SecurityConfiguration {
     @Bean
     ServerWebExchangeFirewall strictFirewall() {
         var firewall = new StrictServerWebExchangeFirewall();
-        firewall.setAllowedHeaderNames(HeaderText::isClean);
-        firewall.setAllowedHeaderValues(HeaderText::isClean);
+        firewall.setAllowedHeaderNames(HeaderText::isName);
+        firewall.setAllowedHeaderValues(HeaderText::isValue);
         return firewall;
     }
 
