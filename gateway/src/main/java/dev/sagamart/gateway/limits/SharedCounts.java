@@ -6,6 +6,7 @@ import dev.sagamart.gateway.redis.Scripts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -97,7 +98,7 @@ class SharedCounts {
     private void learn(List<Report> reports, List<String> owed) {
         long now = ticker.read();
         for (int i = 0; i < reports.size(); i++) {
-            var shared = Duration.of(Long.parseLong(owed.get(i)), java.time.temporal.ChronoUnit.MICROS);
+            var shared = Duration.of(Long.parseLong(owed.get(i)), ChronoUnit.MICROS);
             reports.get(i).allowance().learn(now, shared.toNanos());
         }
     }

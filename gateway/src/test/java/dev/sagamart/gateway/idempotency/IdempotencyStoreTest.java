@@ -136,6 +136,18 @@ class IdempotencyStoreTest {
     }
 
     @Test
+    void a_released_key_leaves_nothing_behind() {
+        store.claim(first).block();
+        assertThat(TestRedis.CLIENT.getKeys().countExists(first.recordKey(), first.nonceKey()))
+                .isEqualTo(2);
+
+        store.release(first).block();
+
+        assertThat(TestRedis.CLIENT.getKeys().countExists(first.recordKey(), first.nonceKey()))
+                .isZero();
+    }
+
+    @Test
     void a_record_that_cannot_be_read_counts_as_absent() {
         TestRedis.CLIENT.getBucket(key, StringCodec.INSTANCE).set("what is this?");
         assertThat(store.claim(first).block()).isInstanceOf(Claim.Granted.class);
