@@ -7,6 +7,7 @@ import dev.sagamart.local.suite.Progress;
 import dev.sagamart.local.suite.Suite;
 import dev.sagamart.local.suite.Suite.StartMode;
 import dev.sagamart.local.suite.SuiteOptions;
+import dev.sagamart.systemtests.http.Target;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,7 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** The suite as {@code ./run} starts it, on ports of its own and with data and logs under {@code target/suite}. */
-public final class SuiteUnderTest implements AutoCloseable {
+public final class SuiteUnderTest implements Target, AutoCloseable {
     private final SuiteOptions options;
     private final Thread whenInterrupted = new Thread(this::stop, "stop-suite");
     private Suite suite;
@@ -60,11 +61,12 @@ public final class SuiteUnderTest implements AutoCloseable {
         return options.ports();
     }
 
+    @Override
     public String gateway() {
         return suite.gatewayUrl();
     }
 
-    /** Makes tokens that the suite trusts. */
+    @Override
     public TokenMint mint() {
         return new TokenMint(SigningKeys.in(options.data()), ports().issuerUrl(), Clock.systemUTC());
     }

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** What the gateway answered. */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares replies, and nobody changes the bytes
 public record Reply(int status, String path, HttpHeaders headers, byte[] body) {
     private static final JsonMapper JSON = new JsonMapper();
 

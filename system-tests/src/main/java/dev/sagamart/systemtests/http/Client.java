@@ -1,7 +1,6 @@
 package dev.sagamart.systemtests.http;
 
 import dev.sagamart.local.infrastructure.TokenMint;
-import dev.sagamart.systemtests.suite.SuiteUnderTest;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Client {
     static final String ADMIN = "system-test-admin";
 
-    private final SuiteUnderTest suite;
+    private final Target target;
     private final TokenMint mint;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newBuilder()
@@ -19,9 +18,9 @@ public final class Client {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    public Client(SuiteUnderTest suite) {
-        this.suite = suite;
-        this.mint = suite.mint();
+    public Client(Target target) {
+        this.target = target;
+        this.mint = target.mint();
     }
 
     public Call get(String path) {
@@ -45,7 +44,7 @@ public final class Client {
     }
 
     String gateway() {
-        return suite.gateway();
+        return target.gateway();
     }
 
     String token(String user) {
