@@ -11,18 +11,11 @@ import dev.sagamart.contracts.product.DeductStock;
 import dev.sagamart.contracts.product.DeductStockRejected;
 import dev.sagamart.contracts.product.RestoreStock;
 import dev.sagamart.defaults.retention.Retention;
-import dev.sagamart.messaging.MessageCodec;
 import dev.sagamart.messaging.Outgoing;
-import dev.sagamart.messaging.Publisher;
-import dev.sagamart.testsupport.infrastructure.Infrastructure;
-import dev.sagamart.testsupport.infrastructure.ServiceTest;
 import dev.sagamart.testsupport.infrastructure.Tokens;
 import dev.sagamart.testsupport.probes.TopicProbe;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,55 +24,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@ServiceTest(
-        database = "orders",
-        properties = {
-            "sagamart.checkout.step-deadline=500ms",
-            "sagamart.checkout.order-deadline=4s",
-            "sagamart.checkout.sweep-interval=100ms",
-            "sagamart.ordering.verdict-wait=1500ms"
-        })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OrderServiceTest {
-    private static final AtomicLong PRODUCTS = new AtomicLong(1);
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private MessageCodec codec;
-
-    @Autowired
-    private Publisher publisher;
+class OrderServiceTest extends RunningOrders {
+    private final long product = PRODUCTS.incrementAndGet();
 
     @Autowired
     private Retention retention;
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final JsonMapper json = new JsonMapper();
-    private final long product = PRODUCTS.incrementAndGet();
-    private PlayedParticipants participants;
-
-    @BeforeAll
-    void play() {
-        participants = new PlayedParticipants(codec, publisher);
-    }
-
-    @AfterAll
-    void stop() throws InterruptedException {
-        participants.close();
-    }
 
     @Test
     void a_paid_order_is_answered_201_with_prices_and_totals() throws Exception {
@@ -437,12 +392,6 @@ class OrderServiceTest {
         update("delete from checkout where order_id = '" + waiting + "'");
     }
 
-    private static void update(String statement) throws SQLException {
-        try (var connection = Infrastructure.connect("orders")) {
-            connection.createStatement().executeUpdate(statement);
-        }
-    }
-
     private String place(String user) {
         try {
             return json.readTree(order(user, key(), body(product, 1, null)).body())
@@ -450,58 +399,6 @@ class OrderServiceTest {
                     .asString();
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
-        }
-    }
-
-    private HttpResponse<String> order(String user, String key, String body) throws Exception {
-        HttpRequest request = request(user, "/v1/orders")
-                .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> get(String user, String path) throws Exception {
-        return http.send(request(user, path).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String user, String path) {
-        return HttpRequest.newBuilder(uri(path))
-                .header("Authorization", "Bearer " + Tokens.user(user))
-                .header("Content-Type", "application/json");
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    private String code(HttpResponse<String> answer) {
-        return json.readTree(answer.body()).at("/code").asString();
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static String body(long product, int quantity, UUID coupon) {
-        String items = "\"items\":[{\"productId\":%d,\"quantity\":%d}]".formatted(product, quantity);
-        return coupon == null ? "{" + items + "}" : "{%s,\"couponId\":\"%s\"}".formatted(items, coupon);
-    }
-
-    private static String state(UUID orderId) throws SQLException {
-        try (var connection = Infrastructure.connect("orders");
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("select state from checkout where order_id = '" + orderId + "'")) {
-            return rows.next() ? rows.getString(1) : "";
-        }
-    }
-
-    private static long count(String query) throws SQLException {
-        try (var connection = Infrastructure.connect("orders");
-                var rows = connection.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
         }
     }
 }

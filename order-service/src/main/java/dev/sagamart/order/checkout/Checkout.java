@@ -41,6 +41,17 @@ record Checkout(
                 traceparent);
     }
 
+    /** The steps that the saga waits for: to be taken, or to be given back once it is compensating. */
+    List<CheckoutStep> outstanding() {
+        return switch (state) {
+            case USING_COUPON -> List.of(CheckoutStep.COUPON);
+            case DEDUCTING_STOCK -> List.of(CheckoutStep.STOCK);
+            case DEDUCTING_POINTS -> List.of(CheckoutStep.POINTS);
+            case COMPENSATING -> undoing.stream().sorted().toList();
+            case COMPLETED, REJECTED -> List.of();
+        };
+    }
+
     boolean hasCoupon() {
         return couponId != null;
     }

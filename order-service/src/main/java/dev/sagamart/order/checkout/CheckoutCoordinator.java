@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ class CheckoutCoordinator {
     private final SettleOrders settleOrders;
     private final CheckoutMessagesFeed feed;
     private final CheckoutProgress progress;
+    private final CheckoutSending sending;
     private final Clock clock;
 
     CheckoutCoordinator(
@@ -29,19 +31,21 @@ class CheckoutCoordinator {
             SettleOrders settleOrders,
             CheckoutMessagesFeed feed,
             CheckoutProgress progress,
+            CheckoutSending sending,
             Clock clock) {
         this.checkouts = checkouts;
         this.settleOrders = settleOrders;
         this.feed = feed;
         this.progress = progress;
+        this.sending = sending;
         this.clock = clock;
     }
 
-    /** Begins a saga; returns its first command. */
-    List<Outgoing> begin(Checkout checkout) {
+    /** Begins a saga, and sends its first command after the commit. */
+    void begin(Checkout checkout) {
         CheckoutRow row = progress.begin(checkout, clock.instant());
         checkouts.add(row);
-        return feed.messages(row);
+        sending.afterCommit(feed.messages(row));
     }
 
     List<Outgoing> handle(List<Received> replies) {
@@ -63,6 +67,19 @@ class CheckoutCoordinator {
         round.know(due);
         due.forEach(round::remind);
         return finish(round);
+    }
+
+    /** Does what an operator asks of one saga, and says so after the commit. */
+    Steering steer(UUID orderId, BiFunction<CheckoutRound, CheckoutRow, Steering> wish) {
+        var round = new CheckoutRound(feed, progress, clock.instant());
+        List<CheckoutRow> found = checkouts.lock(List.of(orderId));
+        if (found.isEmpty()) {
+            return Steering.NO_SUCH_SAGA;
+        }
+        round.know(found);
+        Steering outcome = wish.apply(round, found.getFirst());
+        sending.afterCommit(finish(round));
+        return outcome;
     }
 
     private List<Outgoing> finish(CheckoutRound round) {

@@ -1,5 +1,6 @@
 package dev.sagamart.order.checkout;
 
+import dev.sagamart.contracts.SagaMessage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,24 +22,49 @@ class CheckoutProgress {
 
     CheckoutRow begin(Checkout checkout, Instant now) {
         Instant deadline = now.plus(properties.orderDeadline());
-        return new CheckoutRow(checkout, 0, due(checkout, 0, deadline, now), deadline, null, now, 0);
+        Instant due = due(checkout, 0, deadline, now);
+        return new CheckoutRow(checkout, Repeats.NONE, due, deadline, null, now, 0, 0, "");
     }
 
     /** The saga took a step; attempts start anew. */
-    CheckoutRow advance(CheckoutRow row, Checkout next, @Nullable String reply, Instant now) {
-        return new CheckoutRow(next, 0, due(next, 0, row.deadline(), now), row.deadline(), reply, now, row.version());
+    CheckoutRow advance(CheckoutRow row, Decision.Step step, @Nullable String reply, Instant now) {
+        Instant due = due(step.next(), 0, row.deadline(), now);
+        String news = row.news() + Journal.step(row, step, now);
+        return new CheckoutRow(
+                step.next(), Repeats.NONE, due, row.deadline(), reply, now, row.version(), row.ignored(), news);
     }
 
     /** Nothing came; the same is asked again, after a longer pause. */
     CheckoutRow again(CheckoutRow row, Instant now) {
-        int attempts = row.attempts() + 1;
+        Repeats repeats = row.repeats().andAt(now);
         metrics.commandsResent();
-        if (row.checkout().state() == CheckoutState.COMPENSATING && attempts == properties.stuckAfter()) {
+        if (row.checkout().state() == CheckoutState.COMPENSATING && repeats.count() == properties.stuckAfter()) {
             metrics.compensationStuck();
         }
-        Instant due = due(row.checkout(), attempts, row.deadline(), now);
         return new CheckoutRow(
-                row.checkout(), attempts, due, row.deadline(), row.lastReply(), row.updatedAt(), row.version());
+                row.checkout(),
+                repeats,
+                due(row.checkout(), repeats.count(), row.deadline(), now),
+                row.deadline(),
+                row.lastReply(),
+                row.updatedAt(),
+                row.version(),
+                row.ignored(),
+                row.news());
+    }
+
+    /** Keeps in mind that a reply came too late to count; updatedAt stays, since the saga did not move. */
+    CheckoutRow ignore(CheckoutRow row, SagaMessage reply, Instant now) {
+        return new CheckoutRow(
+                row.checkout(),
+                row.repeats(),
+                row.dueAt(),
+                row.deadline(),
+                row.lastReply(),
+                row.updatedAt(),
+                row.version(),
+                row.ignored() + 1,
+                row.news() + Journal.ignored(reply, now));
     }
 
     private @Nullable Instant due(Checkout checkout, int attempts, Instant deadline, Instant now) {

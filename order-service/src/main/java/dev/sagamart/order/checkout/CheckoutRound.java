@@ -55,13 +55,20 @@ final class CheckoutRound {
             outgoing.addAll(feed.messages(row));
         } else {
             progress.metrics().replyIgnored();
+            note(row, (SagaMessage) reply.body());
+        }
+    }
+
+    /** A reply that comes when the order is being given up tells what had been unknown; before, it is only a repetition. */
+    private void note(CheckoutRow row, SagaMessage reply) {
+        if (row.checkout().reason() != null && row.ignored() < Journal.MOST_IGNORED) {
+            put(progress.ignore(row, reply, now));
         }
     }
 
     void remind(CheckoutRow row) {
         if (now.isBefore(row.deadline()) || row.checkout().state() == CheckoutState.COMPENSATING) {
-            put(progress.again(row, now));
-            outgoing.addAll(feed.messages(row));
+            askAgain(row);
             return;
         }
         switch (CheckoutSaga.expire(row.checkout())) {
@@ -70,8 +77,33 @@ final class CheckoutRound {
         }
     }
 
+    /** What an operator asks for: the outstanding commands once more, now. */
+    Steering retry(CheckoutRow row) {
+        if (row.checkout().state().isEnd()) {
+            return Steering.ENDED;
+        }
+        askAgain(row);
+        return Steering.DONE;
+    }
+
+    /** What an operator asks for: the order is undone as if its time were up. */
+    Steering callOff(CheckoutRow row) {
+        return switch (CheckoutSaga.callOff(row.checkout())) {
+            case Decision.Step step -> {
+                advance(row, step, null);
+                yield Steering.DONE;
+            }
+            case Decision.Ignored _ -> row.checkout().state().isEnd() ? Steering.ENDED : Steering.COMPENSATING_ALREADY;
+        };
+    }
+
+    private void askAgain(CheckoutRow row) {
+        put(progress.again(row, now));
+        outgoing.addAll(feed.messages(row));
+    }
+
     private void advance(CheckoutRow row, Decision.Step step, @Nullable String reply) {
-        CheckoutRow next = progress.advance(row, step.next(), reply, now);
+        CheckoutRow next = progress.advance(row, step, reply, now);
         put(next);
         outgoing.addAll(
                 next.checkout().state().isEnd()

@@ -28,7 +28,7 @@ import java.util.Set;
  * The order saga: a pure function of what is known and what came in.
  *
  * <pre>
- * state             success              refusal                        order deadline
+ * state             success              refusal                        order deadline, or called off
  * USING_COUPON      DEDUCTING_STOCK      REJECTED                       undo coupon
  * DEDUCTING_STOCK   DEDUCTING_POINTS     undo coupon                    undo stock, coupon
  *                   COMPLETED if free
@@ -41,6 +41,7 @@ import java.util.Set;
  */
 final class CheckoutSaga {
     static final String TIMED_OUT = "ORDER_TIMED_OUT";
+    static final String CANCELLED = "ORDER_CANCELLED";
 
     private CheckoutSaga() {}
 
@@ -48,21 +49,20 @@ final class CheckoutSaga {
         return switch (it.state()) {
             case USING_COUPON ->
                 switch (reply) {
-                    case CouponUsed used ->
-                        to(it.with(CheckoutCommands.terms(used)).in(DEDUCTING_STOCK));
-                    case CouponUseRejected no -> reject(it, no.code(), Set.of());
+                    case CouponUsed used -> useStock(it.with(CheckoutCommands.terms(used)));
+                    case CouponUseRejected no -> refuse(it, COUPON, no.code());
                     default -> new Ignored();
                 };
             case DEDUCTING_STOCK ->
                 switch (reply) {
                     case StockDeducted done -> pay(it.with(CheckoutCommands.lines(done)));
-                    case DeductStockRejected no -> reject(it, no.code(), takenBefore(it, STOCK));
+                    case DeductStockRejected no -> refuse(it, STOCK, no.code());
                     default -> new Ignored();
                 };
             case DEDUCTING_POINTS ->
                 switch (reply) {
-                    case PointsDeducted _ -> complete(it);
-                    case DeductPointsRejected no -> reject(it, no.code(), takenBefore(it, POINTS));
+                    case PointsDeducted _ -> complete(it, POINTS);
+                    case DeductPointsRejected no -> refuse(it, POINTS, no.code());
                     default -> new Ignored();
                 };
             case COMPENSATING ->
@@ -78,34 +78,55 @@ final class CheckoutSaga {
 
     /** The order has taken too long: whatever it has, or may have, is given back. */
     static Decision expire(Checkout it) {
+        return giveUp(it, Cause.of(Cause.Kind.TIMED_OUT), TIMED_OUT);
+    }
+
+    /** An operator calls the order off while it has no verdict: it ends as if its time were up. */
+    static Decision callOff(Checkout it) {
+        return giveUp(it, Cause.of(Cause.Kind.CANCELLED), CANCELLED);
+    }
+
+    private static Decision giveUp(Checkout it, Cause cause, String reason) {
         return switch (it.state()) {
-            case USING_COUPON -> reject(it, TIMED_OUT, EnumSet.of(COUPON));
-            case DEDUCTING_STOCK -> reject(it, TIMED_OUT, withUnknown(it, STOCK));
-            case DEDUCTING_POINTS -> reject(it, TIMED_OUT, withUnknown(it, POINTS));
+            case USING_COUPON -> reject(it, cause, reason, EnumSet.of(COUPON));
+            case DEDUCTING_STOCK -> reject(it, cause, reason, withUnknown(it, STOCK));
+            case DEDUCTING_POINTS -> reject(it, cause, reason, withUnknown(it, POINTS));
             case COMPENSATING, COMPLETED, REJECTED -> new Ignored();
         };
     }
 
+    private static Decision useStock(Checkout it) {
+        Checkout next = it.in(DEDUCTING_STOCK);
+        return new Step(Cause.taken(COUPON), next, CheckoutCommands.outstanding(next), null);
+    }
+
     private static Decision pay(Checkout it) {
-        return it.total() == 0 ? complete(it) : to(it.in(DEDUCTING_POINTS));
+        if (it.total() == 0) {
+            return complete(it, STOCK);
+        }
+        Checkout next = it.in(DEDUCTING_POINTS);
+        return new Step(Cause.taken(STOCK), next, CheckoutCommands.outstanding(next), null);
     }
 
-    private static Decision to(Checkout next) {
-        return new Step(next, CheckoutCommands.outstanding(next), null);
-    }
-
-    private static Decision complete(Checkout it) {
+    private static Decision complete(Checkout it, CheckoutStep last) {
         var verdict = new Settlement.Completed(it.orderId(), it.lines(), it.subtotal(), it.discount());
-        return new Step(it.in(COMPLETED), List.of(), verdict);
+        return new Step(Cause.taken(last), it.in(COMPLETED), List.of(), verdict);
     }
 
-    private static Decision reject(Checkout it, String reason, Set<CheckoutStep> undo) {
+    private static Decision refuse(Checkout it, CheckoutStep step, String code) {
+        return reject(it, Cause.refused(step, code), code, takenBefore(it, step));
+    }
+
+    private static Decision reject(Checkout it, Cause cause, String reason, Set<CheckoutStep> undo) {
         Checkout next = it.rejected(reason, undo);
-        return new Step(next, CheckoutCommands.outstanding(next), new Settlement.Rejected(it.orderId(), reason));
+        var verdict = new Settlement.Rejected(it.orderId(), reason);
+        return new Step(cause, next, CheckoutCommands.outstanding(next), verdict);
     }
 
     private static Decision undone(Checkout it, CheckoutStep step) {
-        return it.undoing().contains(step) ? new Step(it.undone(step), List.of(), null) : new Ignored();
+        return it.undoing().contains(step)
+                ? new Step(Cause.givenBack(step), it.undone(step), List.of(), null)
+                : new Ignored();
     }
 
     private static Set<CheckoutStep> takenBefore(Checkout it, CheckoutStep step) {

@@ -1,7 +1,7 @@
 package dev.sagamart.order.checkout;
 
 /** Where a saga stands; the states and their moves are the table of {@link CheckoutSaga}. */
-enum CheckoutState {
+public enum CheckoutState {
     USING_COUPON,
     DEDUCTING_STOCK,
     DEDUCTING_POINTS,

@@ -1,7 +1,7 @@
 package dev.sagamart.order.checkout;
 
 /** What an order takes, in this order. */
-enum CheckoutStep {
+public enum CheckoutStep {
     COUPON,
     STOCK,
     POINTS

@@ -21,13 +21,17 @@ class Checkouts {
             insert into checkout
                 (order_id, state, document, attempts, due_at, deadline, last_reply, created_at, updated_at, version)
             values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, 0)""";
-    private static final String LOCK =
-            "select * from checkout where order_id = any (?) order by order_id for no key update";
+    private static final String WITHOUT_JOURNAL = """
+            select document, attempts, first_repeat_at, last_repeat_at, due_at, deadline, last_reply, updated_at, version,
+                ignored
+            from checkout\s""";
+    private static final String LOCK = WITHOUT_JOURNAL + "where order_id = any (?) order by order_id for no key update";
     private static final String LOCK_DUE =
-            "select * from checkout where due_at <= ? order by due_at limit ? for no key update skip locked";
+            WITHOUT_JOURNAL + "where due_at <= ? order by due_at limit ? for no key update skip locked";
     private static final String UPDATE = """
             update checkout set state = ?, document = ?::jsonb, attempts = ?, due_at = ?, last_reply = ?,
-                updated_at = ?, version = version + 1
+                updated_at = ?, first_repeat_at = ?, last_repeat_at = ?, ignored = ?, journal = journal || ?,
+                version = version + 1
             where order_id = ? and version = ?""";
 
     private final JdbcTemplate jdbc;
@@ -44,7 +48,7 @@ class Checkouts {
                 row.checkout().orderId(),
                 row.checkout().state().name(),
                 document(row),
-                row.attempts(),
+                row.repeats().count(),
                 timestamp(row.dueAt()),
                 timestamp(row.deadline()),
                 row.lastReply(),
@@ -65,12 +69,16 @@ class Checkouts {
         int[][] counts = jdbc.batchUpdate(UPDATE, rows, Math.max(1, rows.size()), (statement, row) -> {
             statement.setString(1, row.checkout().state().name());
             statement.setString(2, document(row));
-            statement.setInt(3, row.attempts());
+            statement.setInt(3, row.repeats().count());
             statement.setTimestamp(4, timestamp(row.dueAt()));
             statement.setString(5, row.lastReply());
             statement.setTimestamp(6, timestamp(row.updatedAt()));
-            statement.setObject(7, row.checkout().orderId());
-            statement.setInt(8, row.version());
+            statement.setTimestamp(7, timestamp(row.repeats().first()));
+            statement.setTimestamp(8, timestamp(row.repeats().last()));
+            statement.setInt(9, row.ignored());
+            statement.setString(10, row.news());
+            statement.setObject(11, row.checkout().orderId());
+            statement.setInt(12, row.version());
         });
         for (int[] batch : counts) {
             for (int count : batch) {
@@ -88,12 +96,24 @@ class Checkouts {
     private CheckoutRow read(ResultSet row) throws SQLException {
         return new CheckoutRow(
                 json.read(row.getString("document").getBytes(UTF_8), Checkout.class),
-                row.getInt("attempts"),
+                repeats(row),
                 instant(row.getTimestamp("due_at")),
                 row.getTimestamp("deadline").toInstant(),
                 row.getString("last_reply"),
                 row.getTimestamp("updated_at").toInstant(),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getInt("ignored"),
+                "");
+    }
+
+    private static Repeats repeats(ResultSet row) throws SQLException {
+        int count = row.getInt("attempts");
+        return count == 0
+                ? Repeats.NONE
+                : new Repeats(
+                        count,
+                        instant(row.getTimestamp("first_repeat_at")),
+                        instant(row.getTimestamp("last_repeat_at")));
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -17,6 +17,7 @@ sealed interface Decision {
      * @param verdict on the order, if this is the moment it is known
      */
     record Step(
+            Cause cause,
             Checkout next,
             List<SagaMessage> commands,
             @Nullable Settlement verdict) implements Decision {}

@@ -30,7 +30,13 @@ class CheckoutHistoriesTest {
 
         assertThat(endings.keySet())
                 .as("the histories are worth something: %s", endings)
-                .contains("COMPLETED", "COUPON_NOT_FOUND", "OUT_OF_STOCK", "INSUFFICIENT_POINTS", "ORDER_TIMED_OUT");
+                .contains(
+                        "COMPLETED",
+                        "COUPON_NOT_FOUND",
+                        "OUT_OF_STOCK",
+                        "INSUFFICIENT_POINTS",
+                        "ORDER_TIMED_OUT",
+                        "ORDER_CANCELLED");
         assertThat(endings.values()).allMatch(count -> count > HISTORIES / 100);
     }
 

@@ -148,6 +148,37 @@ class CheckoutSagaTest {
         assertThat(CheckoutSaga.decide(saga, stock(500))).isInstanceOf(Decision.Ignored.class);
     }
 
+    @Test
+    void an_order_that_is_called_off_ends_like_one_whose_time_is_up_with_a_reason_of_its_own() {
+        begin(COUPON);
+        apply(CheckoutSaga.callOff(saga));
+        assertThat(sent).containsExactly(new RestoreCoupon(ORDER, "u1", COUPON));
+
+        begin(COUPON);
+        reply(new CouponUsed(ORDER, COUPON, "FIXED", 300, null));
+        apply(CheckoutSaga.callOff(saga));
+        assertThat(sent).containsExactly(new RestoreCoupon(ORDER, "u1", COUPON), new RestoreStock(ORDER));
+
+        begin(null);
+        reply(stock(500));
+        apply(CheckoutSaga.callOff(saga));
+        assertThat(sent).containsExactly(new RestoreStock(ORDER), new RefundPoints(ORDER, "u1"));
+        assertThat(verdict).isEqualTo(new Settlement.Rejected(ORDER, "ORDER_CANCELLED"));
+    }
+
+    @Test
+    void what_has_its_verdict_cannot_be_called_off_any_more() {
+        begin(null);
+        reply(stock(500));
+        apply(CheckoutSaga.expire(saga));
+        assertThat(CheckoutSaga.callOff(saga)).isInstanceOf(Decision.Ignored.class);
+
+        begin(null);
+        reply(stock(500));
+        reply(new PointsDeducted(ORDER, 1000, 0));
+        assertThat(CheckoutSaga.callOff(saga)).isInstanceOf(Decision.Ignored.class);
+    }
+
     private void begin(@Nullable UUID coupon) {
         var order = new OrderPlaced(ORDER, "u1", List.of(new OrderLine(1, 2, null)), coupon, Instant.EPOCH);
         saga = Checkout.of(order, null);

@@ -90,9 +90,16 @@ final class SimulatedHistory {
     }
 
     private void expire() {
-        if (random.nextInt(4) == 0) {
-            note(() -> "the order's deadline passed in " + checkout.state());
-            take(CheckoutSaga.expire(checkout), crash());
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                note(() -> "the order's deadline passed in " + checkout.state());
+                take(CheckoutSaga.expire(checkout), crash());
+            }
+            case 1 -> {
+                note(() -> "an operator called the order off in " + checkout.state());
+                take(CheckoutSaga.callOff(checkout), crash());
+            }
+            default -> {}
         }
     }
 

@@ -41,6 +41,11 @@ class AccessMatrixIT {
             GET   /v1/orders                                 | 401       | 200   | 200   | 200
             POST  /v1/orders                                 | 401       | 201   | 201   | 201
             GET   /v1/orders/{orderId}                       | 401       | 200   | 404   | 404
+            GET   /v1/orders/{orderId}/timeline              | 401       | 200   | 404   | 200
+            GET   /v1/sagas                                  | 401       | 403   | 403   | 200
+            GET   /v1/sagas/{orderId}                        | 401       | 403   | 403   | 200
+            POST  /v1/sagas/{orderId}/retries                | 401       | 403   | 403   | 409
+            POST  /v1/sagas/{orderId}/compensations          | 401       | 403   | 403   | 409
             POST  /v1/coupon-campaigns                       | 401       | 403   | 403   | 201
             GET   /v1/coupon-campaigns/{campaignId}          | 200       | 200   | 200   | 200
             POST  /v1/coupon-campaigns/{campaignId}/coupons  | 401       | 201   | 201   | 201

@@ -54,6 +54,7 @@ public final class Samples {
                 "PATCH /v1/products/{productId}", "{\"name\":\"한라봉\",\"price\":10}",
                 "POST /v1/products/{productId}/restocks", "{\"quantity\":1}",
                 "POST /v1/orders", order,
+                "POST /v1/sagas/{orderId}/compensations", "{\"reason\":\"a sample\"}",
                 "POST /v1/coupon-campaigns", CAMPAIGN);
     }
 

@@ -74,7 +74,8 @@ class OrderController {
                 "PRODUCT_NOT_FOUND",
                 "OUT_OF_STOCK",
                 "INSUFFICIENT_POINTS",
-                "ORDER_TIMED_OUT"
+                "ORDER_TIMED_OUT",
+                "ORDER_CANCELLED"
             })
     ResponseEntity<?> place(RequestKey key, @Valid @RequestBody PlaceOrderRequest request) {
         UUID orderId = Uuid7.next();

@@ -20,7 +20,8 @@ class RejectionProblems {
             "PRODUCT_NOT_FOUND", "A product of the order does not exist.",
             "OUT_OF_STOCK", "There is not enough of a product in stock.",
             "INSUFFICIENT_POINTS", "There are not enough points to pay for the order.",
-            "ORDER_TIMED_OUT", "The order could not be carried out in time.");
+            "ORDER_TIMED_OUT", "The order could not be carried out in time.",
+            "ORDER_CANCELLED", "The order was called off by the shop.");
 
     private final ProblemDocuments documents;
 

@@ -1,0 +1,41 @@
+package dev.sagamart.order.checkout;
+
+import dev.sagamart.messaging.Outgoing;
+import dev.sagamart.messaging.Publisher;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Sends what no redelivery would send again, right after the commit. If that fails, nothing is lost: the row is due again
+ * at the step deadline.
+ */
+@Component
+class CheckoutSending {
+    private static final Logger log = LoggerFactory.getLogger(CheckoutSending.class);
+
+    private final Publisher publisher;
+
+    CheckoutSending(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    void afterCommit(List<Outgoing> commands) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                commands.forEach(CheckoutSending.this::send);
+            }
+        });
+    }
+
+    private void send(Outgoing command) {
+        var _ = publisher.publish(command).exceptionally(failure -> {
+            log.warn("A command of order {} will be sent again: {}", command.key(), failure.toString());
+            return null;
+        });
+    }
+}
