@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
             ProcessCommands.Restart.class,
             ProcessCommands.Kill.class,
             LogsCommand.class,
+            SagasCommand.class,
+            TimelineCommand.class,
             BenchCommand.class
         })
 final class Sagamart extends Starting {}

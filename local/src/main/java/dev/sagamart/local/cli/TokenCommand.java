@@ -30,11 +30,16 @@ final class TokenCommand implements Runnable {
 
     @Override
     public void run() {
+        String checked = checked(user);
+        SuiteOptions options = where.options();
+        var mint = new TokenMint(SigningKeys.in(options.data()), options.ports().issuerUrl(), Clock.systemUTC());
+        System.out.println(mint.token(checked, admin));
+    }
+
+    static String checked(String user) {
         if (!USER.matcher(user).matches()) {
             throw new SuiteFailed("a user is 1-64 of A-Z a-z 0-9 _ -");
         }
-        SuiteOptions options = where.options();
-        var mint = new TokenMint(SigningKeys.in(options.data()), options.ports().issuerUrl(), Clock.systemUTC());
-        System.out.println(mint.token(user, admin));
+        return user;
     }
 }

@@ -18,18 +18,44 @@ class CommandLineTest {
     Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "demo", "token", "status", "stop", "start", "restart", "kill", "logs", "bench"})
+    @ValueSource(
+            strings = {
+                "run",
+                "demo",
+                "token",
+                "status",
+                "stop",
+                "start",
+                "restart",
+                "kill",
+                "logs",
+                "bench",
+                "sagas",
+                "sagas list",
+                "sagas show",
+                "sagas retry",
+                "sagas compensate",
+                "timeline"
+            })
     void every_command_explains_itself(String command) {
         var output = new StringWriter();
 
-        int exit = Main.commandLine().setOut(new PrintWriter(output)).execute(command, "--help");
+        int exit = Main.commandLine().setOut(new PrintWriter(output)).execute((command + " --help").split(" "));
 
         assertThat(exit).isZero();
         assertThat(output.toString()).contains("Usage: ./run " + command).contains("--port-offset");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "stop", "kill order", "bench order"})
+    @ValueSource(
+            strings = {
+                "status",
+                "stop",
+                "kill order",
+                "bench order",
+                "sagas",
+                "timeline 00000000-0000-0000-0000-000000000001"
+            })
     void without_a_suite_a_command_says_so_and_fails(String command) {
         var errors = new StringWriter();
 
@@ -76,6 +102,14 @@ class CommandLineTest {
         } else {
             System.setProperty("sagamart.root", before);
         }
+    }
+
+    @Test
+    void nothing_is_called_off_without_a_reason() {
+        assertThat(Main.commandLine()
+                        .setErr(new PrintWriter(new StringWriter()))
+                        .execute("sagas", "compensate", "00000000-0000-0000-0000-000000000001"))
+                .isEqualTo(2);
     }
 
     @Test
