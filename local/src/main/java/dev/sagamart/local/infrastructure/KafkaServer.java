@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A Kafka broker and controller (KRaft) in a JVM of its own, with the topics of the suite. */
 public final class KafkaServer extends ProcessServer {
@@ -18,6 +20,15 @@ public final class KafkaServer extends ProcessServer {
     private final int port;
     private final int controllerPort;
     private final List<String> jvmFlags;
+    private final List<Detour> detours;
+
+    /**
+     * A listener more, whose clients are told to come back by way of another port.
+     *
+     * @param port where the broker listens
+     * @param advertisedPort where its clients are sent
+     */
+    public record Detour(int port, int advertisedPort) {}
 
     /**
      * @param home data, logs and pid record are kept below this folder
@@ -25,11 +36,17 @@ public final class KafkaServer extends ProcessServer {
      * @param jvmFlags added to the flags that every broker has
      */
     public KafkaServer(Path home, int port, int controllerPort, List<String> jvmFlags) {
+        this(home, port, controllerPort, jvmFlags, List.of());
+    }
+
+    /** As above with listeners for clients that must not reach the broker directly. */
+    public KafkaServer(Path home, int port, int controllerPort, List<String> jvmFlags, List<Detour> detours) {
         super(START_LIMIT, STOP_LIMIT);
         this.home = home.toAbsolutePath();
         this.port = port;
         this.controllerPort = controllerPort;
         this.jvmFlags = List.copyOf(jvmFlags);
+        this.detours = List.copyOf(detours);
     }
 
     @Override
@@ -81,9 +98,24 @@ public final class KafkaServer extends ProcessServer {
                 throw new IllegalStateException("kafka.properties is not on the class path");
             }
             return new String(template.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("@detour-protocols@", forEachDetour(detour -> name(detour) + ":PLAINTEXT"))
+                    .replace("@detour-listeners@", forEachDetour(detour -> address(detour, detour.port())))
+                    .replace("@detour-advertised@", forEachDetour(detour -> address(detour, detour.advertisedPort())))
                     .replace("@port@", Integer.toString(port))
                     .replace("@controller-port@", Integer.toString(controllerPort))
                     .replace("@data@", home.resolve("kafka").toString().replace('\\', '/'));
         }
+    }
+
+    private String forEachDetour(Function<Detour, String> text) {
+        return detours.stream().map(text).map(one -> "," + one).collect(Collectors.joining());
+    }
+
+    private static String address(Detour detour, int port) {
+        return name(detour) + "://127.0.0.1:" + port;
+    }
+
+    private static String name(Detour detour) {
+        return "DETOUR" + detour.port();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ProcessServer implements Server {
     private final Duration startLimit;
     private final Duration stopLimit;
-    private @Nullable ChildProcess process;
+    private volatile @Nullable ChildProcess process;
 
     /**
      * @param startLimit when a process that does not answer yet is given up
@@ -44,25 +44,29 @@ public abstract class ProcessServer implements Server {
 
     @Override
     public synchronized void stop() {
-        if (process != null && process.isAlive()) {
-            terminate(process, stopLimit);
+        ChildProcess current = process;
+        if (current != null && current.isAlive()) {
+            terminate(current, stopLimit);
         }
     }
 
     @Override
     public synchronized void kill() {
-        if (process != null) {
-            process.kill();
+        ChildProcess current = process;
+        if (current != null) {
+            current.kill();
         }
     }
 
+    /** Does not wait for a start that is under way. */
     @Override
-    public synchronized boolean isRunning() {
-        return process != null && process.isAlive();
+    public boolean isRunning() {
+        ChildProcess current = process;
+        return current != null && current.isAlive();
     }
 
     /** The last process that was started, dead or alive. */
-    public synchronized @Nullable ChildProcess process() {
+    public @Nullable ChildProcess process() {
         return process;
     }
 }

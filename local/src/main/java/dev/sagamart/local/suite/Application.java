@@ -27,9 +27,10 @@ final class Application {
     }
 
     /** The command that runs it; unpacks it first where that has not been done. */
-    List<String> command() {
+    List<String> command(List<String> moreFlags) {
         Path cache = cache();
-        return java(Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of());
+        boolean trained = moreFlags.isEmpty() && Files.exists(cache);
+        return java(trained ? List.of("-XX:AOTCache=" + cache) : moreFlags);
     }
 
     /** Starts the application as far as its beans, writes down what that took, and ends. */

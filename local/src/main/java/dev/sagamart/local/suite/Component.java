@@ -10,6 +10,10 @@ import dev.sagamart.local.infrastructure.ProcessServer;
  */
 record Component(String name, int port, ProcessServer server) {
 
+    boolean isOf(Service service) {
+        return server instanceof ServiceProcess process && process.instance().service() == service;
+    }
+
     ComponentStatus status() {
         ChildProcess current = server.process();
         if (current == null || !current.isAlive()) {

@@ -4,8 +4,9 @@ import dev.sagamart.local.infrastructure.KafkaServer;
 import dev.sagamart.local.infrastructure.PostgresServer;
 import dev.sagamart.local.infrastructure.RedisServer;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,22 +19,29 @@ final class Components {
     private final List<Component> servers;
     private final List<Component> services;
 
-    Components(SuiteOptions options, Set<Service> chosen, Progress progress) {
+    Components(SuiteOptions options, Topology topology, Progress progress) {
         this.progress = progress;
         PortPlan ports = options.ports();
         this.postgres = new PostgresServer(options.data(), ports.postgres(), PostgresServer.Durability.DURABLE);
-        var kafka = new KafkaServer(options.data(), ports.kafka(), ports.kafkaController(), List.of());
+        var kafka =
+                new KafkaServer(options.data(), ports.kafka(), ports.kafkaController(), List.of(), topology.detours());
         var redis = new RedisServer(options.data(), ports.redis());
         this.servers = List.of(
                 new Component("kafka", ports.kafka(), kafka),
                 new Component("postgres", ports.postgres(), postgres),
                 new Component("redis", ports.redis(), redis));
         var settings = new ServiceSettings(ports, postgres);
-        this.processes = chosen.stream()
-                .map(service -> new ServiceProcess(service, options, settings.of(service)))
+        Map<Service, Application> applications = new EnumMap<>(Service.class);
+        this.processes = topology.instances().stream()
+                .map(instance -> new ServiceProcess(
+                        instance,
+                        applications.computeIfAbsent(instance.service(), service -> new Application(service, options)),
+                        options.data(),
+                        settings.of(instance)))
                 .toList();
         this.services = processes.stream()
-                .map(process -> new Component(process.name(), process.port(), process))
+                .map(process -> new Component(
+                        process.instance().name(), process.instance().port(), process))
                 .toList();
     }
 
@@ -61,8 +69,8 @@ final class Components {
     /** Stopping is what an interrupt asks for, so it must not be cut short by one. */
     void stopAll() {
         boolean interrupted = Thread.interrupted();
-        Predicate<Component> gateway = component -> component.name().equals(Service.GATEWAY.label());
-        Waves.forEach(services.stream().filter(gateway).toList(), 1, this::stop);
+        Predicate<Component> gateway = component -> component.isOf(Service.GATEWAY);
+        Waves.forEach(services.stream().filter(gateway).toList(), 2, this::stop);
         Waves.forEach(services.stream().filter(gateway.negate()).toList(), services.size(), this::stop);
         Waves.forEach(servers, 1, this::stop);
         if (interrupted) {

@@ -15,35 +15,28 @@ final class ServiceProcess extends ProcessServer {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final int PROBE_MILLIS = 2000;
 
-    private final String name;
-    private final int port;
+    private final Instance instance;
     private final Application application;
     private final Map<String, String> environment;
     private final Path home;
     private final URI probe;
 
-    ServiceProcess(Service service, SuiteOptions options, Map<String, String> environment) {
+    ServiceProcess(Instance instance, Application application, Path home, Map<String, String> environment) {
         super(START_LIMIT, STOP_LIMIT);
-        this.name = service.label();
-        this.port = options.ports().http(service);
-        this.application = new Application(service, options);
+        this.instance = instance;
+        this.application = application;
         this.environment = environment;
-        this.home = options.data();
-        this.probe =
-                URI.create("http://127.0.0.1:" + options.ports().management(service) + "/actuator/health/readiness");
+        this.home = home;
+        this.probe = URI.create("http://127.0.0.1:" + instance.managementPort() + "/actuator/health/readiness");
     }
 
     @Override
     protected Launch launch() {
-        return new Launch(name, application.command(), environment, home);
+        return new Launch(instance.name(), application.command(instance.jvmFlags()), environment, home);
     }
 
-    String name() {
-        return name;
-    }
-
-    int port() {
-        return port;
+    Instance instance() {
+        return instance;
     }
 
     Path cache() {

@@ -9,11 +9,12 @@ import java.util.Map;
 record ServiceSettings(PortPlan ports, PostgresServer postgres) {
     private static final String LOOPBACK = "127.0.0.1";
 
-    Map<String, String> of(Service service) {
+    Map<String, String> of(Instance instance) {
+        Service service = instance.service();
         Map<String, String> environment = new HashMap<>();
-        environment.put("SERVER_PORT", Integer.toString(ports.http(service)));
+        environment.put("SERVER_PORT", Integer.toString(instance.port()));
         environment.put("SERVER_ADDRESS", LOOPBACK);
-        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.management(service)));
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(instance.managementPort()));
         environment.put("MANAGEMENT_SERVER_ADDRESS", LOOPBACK);
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", LOOPBACK + ":" + ports.kafka());
         environment.put("SAGAMART_REDIS_URL", "redis://" + LOOPBACK + ":" + ports.redis());
@@ -30,6 +31,7 @@ record ServiceSettings(PortPlan ports, PostgresServer postgres) {
             addUpstreams(environment);
             environment.put("SAGAMART_GATEWAY_DOCUMENTS_ENABLED", "true");
         }
+        environment.putAll(instance.environment());
         return environment;
     }
 

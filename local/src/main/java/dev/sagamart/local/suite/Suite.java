@@ -7,6 +7,7 @@ import dev.sagamart.local.infrastructure.TokenIssuer;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,10 +19,10 @@ public final class Suite implements AutoCloseable {
     private final StartTraining training;
     private final TokenIssuer issuer;
 
-    private Suite(SuiteOptions options, Set<Service> chosen, Progress progress, DataLock lock) {
+    private Suite(SuiteOptions options, Topology topology, Progress progress, DataLock lock) {
         this.options = options;
         this.lock = lock;
-        this.components = new Components(options, chosen, progress);
+        this.components = new Components(options, topology, progress);
         this.training = new StartTraining(components.processes(), progress);
         this.issuer = TokenIssuer.start(options.data(), options.ports().issuer(), Clock.systemUTC());
     }
@@ -33,10 +34,16 @@ public final class Suite implements AutoCloseable {
 
     /** As above with some of the services only. */
     public static Suite start(SuiteOptions options, StartMode mode, Set<Service> chosen, Progress progress) {
+        return start(options, mode, Topology.single(chosen, options.ports()), progress);
+    }
+
+    /** As above with several instances of a service, or with ways of its own for each. */
+    public static Suite start(SuiteOptions options, StartMode mode, Topology topology, Progress progress) {
         DataLock lock = DataLock.take(options.data());
         try {
-            prepare(options, mode, progress, lock);
-            Suite suite = new Suite(options, chosen, progress, lock);
+            prepare(mode, progress, lock);
+            requireFreePorts(topology.ports(options.ports()));
+            Suite suite = new Suite(options, topology, progress, lock);
             suite.startAll();
             return suite;
         } catch (RuntimeException failure) {
@@ -51,7 +58,7 @@ public final class Suite implements AutoCloseable {
         FRESH
     }
 
-    private static void prepare(SuiteOptions options, StartMode mode, Progress progress, DataLock lock) {
+    private static void prepare(StartMode mode, Progress progress, DataLock lock) {
         List<String> leftOvers = lock.clearLeftOvers();
         if (!leftOvers.isEmpty()) {
             progress.note("ended what an earlier run had left behind: " + String.join(", ", leftOvers));
@@ -59,11 +66,10 @@ public final class Suite implements AutoCloseable {
         if (mode == StartMode.FRESH) {
             lock.deleteData();
         }
-        requireFreePorts(options.ports());
     }
 
-    private static void requireFreePorts(PortPlan ports) {
-        String busy = ports.all().entrySet().stream()
+    private static void requireFreePorts(Map<Integer, String> ports) {
+        String busy = ports.entrySet().stream()
                 .filter(entry -> Ports.isOpen(entry.getKey()))
                 .map(entry -> "  port " + entry.getKey() + " is wanted by " + entry.getValue() + ", but in use")
                 .collect(Collectors.joining("\n"));

@@ -3,6 +3,8 @@ package dev.sagamart.local.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagamart.contracts.Topics;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,11 +26,14 @@ class KafkaServerTest {
     @TempDir
     static Path home;
 
+    static final KafkaServer.Detour DETOUR = new KafkaServer.Detour(Ports.free(), Ports.free());
+
     static KafkaServer server;
 
     @BeforeAll
     static void start() {
-        server = new KafkaServer(home, Ports.free(), Ports.free(), List.of("-XX:TieredStopAtLevel=1"));
+        var quickStart = List.of("-XX:TieredStopAtLevel=1");
+        server = new KafkaServer(home, Ports.free(), Ports.free(), quickStart, List.of(DETOUR));
         server.start();
     }
 
@@ -76,6 +81,21 @@ class KafkaServerTest {
             assertThat(consumer.poll(Duration.ofSeconds(20)))
                     .singleElement()
                     .satisfies(record -> assertThat(record.value()).isEqualTo("value"));
+        }
+    }
+
+    @Test
+    void who_comes_by_a_detour_is_sent_to_the_advertised_port() throws Exception {
+        var settings = Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + DETOUR.port());
+        try (var advertised = new ServerSocket(DETOUR.advertisedPort(), 1, InetAddress.getLoopbackAddress())) {
+            advertised.setSoTimeout(20_000);
+            var admin = Admin.create(settings);
+            admin.listTopics();
+
+            try (var comesBack = advertised.accept()) {
+                assertThat(comesBack.isConnected()).isTrue();
+            }
+            admin.close(Duration.ZERO);
         }
     }
 }
