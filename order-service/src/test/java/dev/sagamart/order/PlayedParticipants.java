@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -91,6 +92,12 @@ final class PlayedParticipants implements AutoCloseable {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
+    }
+
+    Stream<UUID> ordersOf(long productId) {
+        return products.entrySet().stream()
+                .filter(order -> order.getValue() == productId)
+                .map(Map.Entry::getKey);
     }
 
     private void play() {

@@ -5,6 +5,7 @@ import dev.sagamart.contracts.coupon.CouponUsed;
 import dev.sagamart.contracts.coupon.RestoreCoupon;
 import dev.sagamart.contracts.coupon.UseCoupon;
 import dev.sagamart.contracts.point.DeductPoints;
+import dev.sagamart.contracts.point.PointsDeducted;
 import dev.sagamart.contracts.point.RefundPoints;
 import dev.sagamart.contracts.product.DeductStock;
 import dev.sagamart.contracts.product.RestoreStock;
@@ -13,6 +14,7 @@ import dev.sagamart.order.ordering.OrderLine;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a saga asks for in each state; the same words however often it has to ask. */
 final class CheckoutCommands {
@@ -48,6 +50,16 @@ final class CheckoutCommands {
                 it.lines().stream()
                         .map(line -> new dev.sagamart.contracts.product.OrderLine(line.productId(), line.quantity()))
                         .toList());
+    }
+
+    /** The step that a participant says to have carried out, or null if that is not what it says. */
+    static @Nullable CheckoutStep taken(SagaMessage reply) {
+        return switch (reply) {
+            case CouponUsed _ -> CheckoutStep.COUPON;
+            case StockDeducted _ -> CheckoutStep.STOCK;
+            case PointsDeducted _ -> CheckoutStep.POINTS;
+            default -> null;
+        };
     }
 
     static DiscountTerms terms(CouponUsed used) {

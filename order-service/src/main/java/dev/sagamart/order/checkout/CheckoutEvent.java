@@ -42,6 +42,10 @@ public record CheckoutEvent(
         }
     }
 
+    CheckoutEvent with(Movement moved) {
+        return new CheckoutEvent(at, kind, step, detail, times, until, moved);
+    }
+
     public static CheckoutEvent of(Instant at, Kind kind, @Nullable String detail) {
         return new CheckoutEvent(at, kind, null, detail, 1, null, null);
     }

@@ -64,7 +64,7 @@ class CheckoutProgress {
                 row.updatedAt(),
                 row.version(),
                 row.ignored() + 1,
-                row.news() + Journal.ignored(reply, now));
+                row.news() + Journal.ignored(reply, CheckoutCommands.taken(reply), now));
     }
 
     private @Nullable Instant due(Checkout checkout, int attempts, Instant deadline, Instant now) {

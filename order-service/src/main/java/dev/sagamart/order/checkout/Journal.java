@@ -40,9 +40,10 @@ final class Journal {
         return line.append('\n').toString();
     }
 
-    static String ignored(SagaMessage reply, Instant now) {
+    /** @param taken the step that was carried out after all, or null */
+    static String ignored(SagaMessage reply, @Nullable CheckoutStep taken, Instant now) {
         String type = reply.getClass().getAnnotation(MessageType.class).value();
-        return time(now) + " REPLY_IGNORED " + type + '\n';
+        return time(now) + " REPLY_IGNORED " + (taken == null ? "" : taken + " ") + type + '\n';
     }
 
     /** One line for any number of them, or nothing. */

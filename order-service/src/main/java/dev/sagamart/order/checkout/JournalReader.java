@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link Journal} has written about one saga; words it does not know are of a newer version and left out. */
 final class JournalReader {
@@ -36,7 +35,7 @@ final class JournalReader {
         reader.events.add(CheckoutEvent.of(placed, Kind.PLACED, null));
         reader.events.add(new CheckoutEvent(placed, Kind.ASKED, first, null, 1, null, null));
         journal.lines().forEach(reader::line);
-        return List.copyOf(reader.events);
+        return reader.events.stream().map(reader::moving).toList();
     }
 
     private void line(String line) {
@@ -55,18 +54,17 @@ final class JournalReader {
         } else if (kind != null) {
             CheckoutStep step = words.length > 1 ? STEPS.get(words[1]) : null;
             String detail = words.length > (step == null ? 1 : 2) ? words[words.length - 1] : null;
-            events.add(new CheckoutEvent(at, kind, step, detail, 1, null, movement(kind, step)));
+            events.add(new CheckoutEvent(at, kind, step, detail, 1, null, null));
+            if (step != null && (kind == Kind.TAKEN || kind == Kind.REPLY_IGNORED)) {
+                taken.add(step);
+            }
         }
     }
 
-    private @Nullable Movement movement(Kind kind, @Nullable CheckoutStep step) {
-        if (step == null) {
-            return null;
-        }
-        if (kind == Kind.TAKEN) {
-            taken.add(step);
-            return Movement.of(step, checkout, true);
-        }
-        return kind == Kind.GIVEN_BACK ? Movement.of(step, checkout, taken.contains(step)) : null;
+    /** Adds what was moved; even a late reply, after the giving back, tells that there was something to be given back. */
+    private CheckoutEvent moving(CheckoutEvent it) {
+        CheckoutStep step = it.step();
+        boolean moves = it.kind() == Kind.TAKEN || it.kind() == Kind.GIVEN_BACK;
+        return step == null || !moves ? it : it.with(Movement.of(step, checkout, taken.contains(step)));
     }
 }
