@@ -49,17 +49,17 @@ public enum Service {
     }
 
     /** The folder and the jar of the service. */
-    String module() {
+    public String module() {
         return module;
     }
 
-    @Nullable
-    String database() {
+    /** Its database, which is none for the gateway. */
+    public @Nullable String database() {
         return database;
     }
 
-    /** The variable that tells the gateway where the service is. */
-    String upstreamVariable() {
+    /** The environment variable that tells the gateway where the service is. */
+    public String upstreamVariable() {
         return "SAGAMART_GATEWAY_UPSTREAMS_" + name().replace("_", "");
     }
 }

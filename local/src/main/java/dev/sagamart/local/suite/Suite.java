@@ -3,11 +3,13 @@ package dev.sagamart.local.suite;
 import dev.sagamart.local.infrastructure.Databases;
 import dev.sagamart.local.infrastructure.Ports;
 import dev.sagamart.local.infrastructure.PostgresServer;
+import dev.sagamart.local.infrastructure.ProcessServer;
 import dev.sagamart.local.infrastructure.TokenIssuer;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -106,6 +108,19 @@ public final class Suite implements AutoCloseable {
     /** Ends a process the way {@code kill -9} does. */
     public void kill(String name) {
         components.named(name).server().kill();
+    }
+
+    /** Whether a process can do its work; asks it. */
+    public boolean isReady(String name) {
+        ProcessServer server = components.named(name).server();
+        return server.isRunning() && server.answers();
+    }
+
+    /** The process with this name that was started last, if any was. */
+    public Optional<ProcessHandle> process(String name) {
+        return Optional.ofNullable(components.named(name).server().process())
+                .flatMap(process -> ProcessHandle.of(process.pid()))
+                .filter(ProcessHandle::isAlive);
     }
 
     public List<ComponentStatus> status() {

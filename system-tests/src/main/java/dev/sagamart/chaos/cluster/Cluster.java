@@ -15,6 +15,9 @@ public interface Cluster extends AutoCloseable {
     /** All processes: {@code postgres}, {@code redis}, {@code kafka}, then services such as {@code order-1}. */
     List<String> names();
 
+    /** The processes of services. */
+    List<String> instances();
+
     /** The instances of a service, such as {@code order-1, order-2}. */
     List<String> instances(Service service);
 
@@ -55,9 +58,10 @@ public interface Cluster extends AutoCloseable {
 
     boolean isRunning(String name);
 
+    /** Asks it; false at once while it is paused. */
     boolean isReady(String name);
 
-    /** Starts it and returns when it is ready; does nothing when it runs. */
+    /** Starts it and returns when it is ready, after several attempts if need be; does nothing when it runs. */
     void start(String name);
 
     /** SIGTERM, and SIGKILL when that does not help. */
@@ -65,11 +69,16 @@ public interface Cluster extends AutoCloseable {
 
     void kill(String name);
 
+    /** 0 when it does not run. */
     long pid(String name);
 
-    /** Stops and continues a process with all its children. */
+    /** A process with all its children, which is itself the first; empty when it does not run. */
+    List<Long> tree(String name);
+
+    /** Stops a process with all its children, as they are. */
     void pause(String name);
 
+    /** Continues them; does nothing to one that is not paused. */
     void resume(String name);
 
     /** Puts every process and every link back to work; repeatable. */

@@ -1,0 +1,260 @@
+package dev.sagamart.chaos.cluster;
+
+import dev.sagamart.chaos.proxy.Proxy;
+import dev.sagamart.local.infrastructure.SigningKeys;
+import dev.sagamart.local.infrastructure.StartFailed;
+import dev.sagamart.local.infrastructure.TokenMint;
+import dev.sagamart.local.suite.Instance;
+import dev.sagamart.local.suite.Progress;
+import dev.sagamart.local.suite.Service;
+import dev.sagamart.local.suite.Suite;
+import dev.sagamart.local.suite.Suite.StartMode;
+import dev.sagamart.local.suite.SuiteOptions;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** A suite of processes on this machine. */
+public final class RunningCluster implements Cluster {
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final List<String> SERVERS = List.of("postgres", "redis", "kafka");
+
+    private final SuiteOptions options;
+    private final Wiring wiring;
+    private final Progress progress;
+    private final Set<String> paused = ConcurrentHashMap.newKeySet();
+    private final Thread whenInterrupted = new Thread(this::shutDown, "stop-suite");
+    private volatile Suite suite;
+
+    private RunningCluster(SuiteOptions options, Wiring wiring, Progress progress) {
+        this.options = options;
+        this.wiring = wiring;
+        this.progress = progress;
+        this.suite = Suite.start(options, StartMode.FRESH, wiring.topology(), progress);
+        Runtime.getRuntime().addShutdownHook(whenInterrupted);
+    }
+
+    /** Starts everything with empty data; when a process does not start, none is left running. */
+    public static RunningCluster start(ClusterOptions options, Progress progress) {
+        Path programs = new Programs(options.root()).copyTo(options.folder().resolve("programs"));
+        ClusterPorts ports = ClusterPorts.free();
+        Path data = options.folder().resolve("suite").toAbsolutePath();
+        var wiring = new Wiring(ports, options);
+        try {
+            return new RunningCluster(new SuiteOptions(programs, data, ports.servers()), wiring, progress);
+        } catch (RuntimeException failure) {
+            wiring.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public List<String> names() {
+        return Stream.concat(SERVERS.stream(), instances().stream()).toList();
+    }
+
+    @Override
+    public List<String> instances() {
+        return wiring.topology().instances().stream().map(Instance::name).toList();
+    }
+
+    @Override
+    public List<String> instances(Service service) {
+        return wiring.topology().instances().stream()
+                .filter(instance -> instance.service() == service)
+                .map(Instance::name)
+                .toList();
+    }
+
+    @Override
+    public List<String> gateways() {
+        return instances(Service.GATEWAY).stream().map(this::url).toList();
+    }
+
+    @Override
+    public String url(String instance) {
+        return "http://127.0.0.1:" + named(instance).port();
+    }
+
+    @Override
+    public String management(String instance) {
+        return "http://127.0.0.1:" + named(instance).managementPort();
+    }
+
+    private Instance named(String name) {
+        return wiring.topology().instances().stream()
+                .filter(instance -> instance.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no instance " + name));
+    }
+
+    @Override
+    public Connection database(String name) throws SQLException {
+        String limits = "?connectTimeout=5&loginTimeout=10&socketTimeout=60&ApplicationName=chaos";
+        return DriverManager.getConnection(
+                suite.postgres().jdbcUrl(name) + limits,
+                "postgres",
+                suite.postgres().password("postgres"));
+    }
+
+    @Override
+    public String kafka() {
+        return "127.0.0.1:" + options.ports().kafka();
+    }
+
+    @Override
+    public int redis() {
+        return options.ports().redis();
+    }
+
+    @Override
+    public TokenMint mint() {
+        return new TokenMint(SigningKeys.in(options.data()), options.ports().issuerUrl(), Clock.systemUTC());
+    }
+
+    @Override
+    public Path logs() {
+        return options.data().resolve("logs");
+    }
+
+    @Override
+    public Path data() {
+        return options.data();
+    }
+
+    @Override
+    public Proxy link(String from, String to) {
+        return wiring.link(from, to);
+    }
+
+    @Override
+    public List<Proxy> links() {
+        return wiring.links();
+    }
+
+    @Override
+    public boolean isRunning(String name) {
+        return suite.process(name).isPresent();
+    }
+
+    @Override
+    public boolean isReady(String name) {
+        return !paused.contains(name) && suite.isReady(name);
+    }
+
+    @Override
+    public void start(String name) {
+        boolean started = within(START_LIMIT, () -> startOnce(name));
+        if (!started) {
+            throw new IllegalStateException(name + " does not start, see " + logs().resolve(name + ".log"));
+        }
+    }
+
+    /** What it needs may be away at this moment. */
+    private boolean startOnce(String name) {
+        try {
+            suite.start(name);
+            return isReady(name);
+        } catch (StartFailed failure) {
+            progress.note(name + " did not start: " + failure.getMessage());
+            return false;
+        }
+    }
+
+    @Override
+    public void stop(String name) {
+        resume(name);
+        suite.stop(name);
+    }
+
+    @Override
+    public void kill(String name) {
+        suite.kill(name);
+        paused.remove(name);
+    }
+
+    @Override
+    public long pid(String name) {
+        return suite.process(name).map(ProcessHandle::pid).orElse(0L);
+    }
+
+    @Override
+    public List<Long> tree(String name) {
+        return suite.process(name)
+                .map(root -> Stream.concat(Stream.of(root), root.descendants())
+                        .map(ProcessHandle::pid)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public void pause(String name) {
+        paused.add(name);
+        Signals.send("STOP", List.of(pid(name))); // first, so that it makes no more children
+        Signals.send("STOP", tree(name));
+    }
+
+    @Override
+    public void resume(String name) {
+        if (paused.remove(name)) {
+            Signals.send("CONT", tree(name).reversed());
+        }
+    }
+
+    @Override
+    public void healAll() {
+        wiring.links().forEach(Proxy::heal);
+        names().forEach(this::resume);
+        names().forEach(this::start);
+    }
+
+    @Override
+    public boolean awaitReady(Duration limit) {
+        return within(limit, () -> names().stream().allMatch(this::isReady));
+    }
+
+    private static boolean within(Duration limit, BooleanSupplier condition) {
+        long begin = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - begin > limit.toNanos()) {
+                return false;
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void coldRestart() {
+        names().forEach(this::resume);
+        suite.close();
+        suite = Suite.start(options, StartMode.KEEP_DATA, wiring.topology(), progress);
+    }
+
+    @Override
+    public void close() {
+        shutDown();
+        Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+    }
+
+    private void shutDown() {
+        wiring.links().forEach(Proxy::heal);
+        names().forEach(this::resume);
+        suite.close();
+        wiring.close();
+    }
+}
