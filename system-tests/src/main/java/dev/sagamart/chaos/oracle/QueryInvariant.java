@@ -9,6 +9,7 @@ import java.util.List;
 /** Asks a query in a snapshot of its database. */
 record QueryInvariant(Query query, Databases databases) implements Invariant {
     private static final int MOST_ROWS = 5;
+    private static final int LIMIT_SECONDS = 60;
 
     @Override
     public String id() {
@@ -23,21 +24,22 @@ record QueryInvariant(Query query, Databases databases) implements Invariant {
     @Override
     public List<String> violations() throws SQLException {
         try (Connection connection = databases.open(query.database())) {
-            return violations(connection);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            List<String> violations = violations(query, connection);
+            connection.rollback();
+            return violations;
         }
     }
 
-    List<String> violations(Connection connection) throws SQLException {
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setReadOnly(true);
-        connection.setAutoCommit(false);
+    /** As the transaction sees it that is under way. */
+    static List<String> violations(Query query, Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.setQueryTimeout(60);
+            statement.setQueryTimeout(LIMIT_SECONDS);
             try (ResultSet rows = statement.executeQuery(query.sql())) {
                 return describe(rows);
             }
-        } finally {
-            connection.rollback();
         }
     }
 

@@ -1,0 +1,5 @@
+/** Shows that the oracle bites. */
+@NullMarked
+package dev.sagamart.chaos.oracle;
+
+import org.jspecify.annotations.NullMarked;
