@@ -1,9 +1,7 @@
 package dev.sagamart.faultagent;
 
 import java.util.List;
-import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.matcher.ElementMatchers;
 import net.bytebuddy.pool.TypePool;
 
 /** The classes of an application, looked at without loading them. */
@@ -53,8 +51,7 @@ final class ApplicationCode {
         return types.describe(place.type())
                 .resolve()
                 .getDeclaredMethods()
-                .filter(ElementMatchers.<MethodDescription>named(place.method())
-                        .and(ElementMatchers.takesArguments(place.parameters())))
+                .filter(Hook.methods(place))
                 .size();
     }
 }

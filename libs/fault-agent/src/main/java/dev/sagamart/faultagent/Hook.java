@@ -40,7 +40,8 @@ record Hook(String name, Place place, AsmVisitorWrapper woven) {
 
     static ElementMatcher.Junction<MethodDescription> methods(Place place) {
         return ElementMatchers.<MethodDescription>named(place.method())
-                .and(ElementMatchers.takesArguments(place.parameters()));
+                .and(ElementMatchers.takesArguments(place.parameters()))
+                .and(ElementMatchers.not(ElementMatchers.isBridge()));
     }
 
     /** Why it cannot be woven into this application although it belongs there. */
