@@ -57,19 +57,21 @@ class CheckoutHistoriesTest {
                 .findFirst()
                 .orElse(SimulatedHistory.TROUBLE);
         SimulatedHistory history = SimulatedHistory.of(seed, trouble);
-        return "seed %d, trouble until step %d: %s, taken %s, verdicts %s%n%s"
+        return "seed %d, trouble until step %d: %s, taken %s, verdicts %s, contradictions %s%n%s"
                 .formatted(
                         seed,
                         trouble,
                         history.checkout.state(),
                         taken(history),
                         history.verdicts,
+                        history.contradictions,
                         SimulatedHistory.story(seed, trouble));
     }
 
     private static boolean holds(SimulatedHistory history) {
         return history.isQuiet()
                 && history.verdicts.size() == 1
+                && history.contradictions.isEmpty()
                 && history.participants.values().stream().allMatch(participant -> participant.taken <= 1)
                 && taken(history).equals(expected(history));
     }

@@ -13,6 +13,7 @@ import dev.sagamart.order.ordering.Settlement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -36,6 +37,10 @@ final class SimulatedHistory {
     private final Map<CheckoutStep, SimulatedNetwork> commands = new EnumMap<>(CheckoutStep.class);
     final Map<CheckoutStep, SimulatedParticipant> participants = new EnumMap<>(CheckoutStep.class);
     final List<Settlement> verdicts = new ArrayList<>();
+    /** Messages that say something else than the first of their type: an attempt would matter then. */
+    final List<SagaMessage> contradictions = new ArrayList<>();
+
+    private final Map<Class<?>, SagaMessage> words = new HashMap<>();
     Checkout checkout;
     private int time;
 
@@ -157,6 +162,10 @@ final class SimulatedHistory {
     }
 
     private void send(SagaMessage message, SimulatedNetwork network) {
+        SagaMessage first = words.putIfAbsent(message.getClass(), message);
+        if (first != null && !first.equals(message)) {
+            contradictions.add(message);
+        }
         if (inTrouble() && random.nextInt(6) == 0) {
             note(() -> "               lost " + message);
             return;
