@@ -28,7 +28,9 @@ import picocli.CommandLine.Command;
             ProcessCommands.Kill.class,
             LogsCommand.class,
             SagasCommand.class,
+            DeadLettersCommand.class,
             TimelineCommand.class,
+            AuditCommand.class,
             BenchCommand.class
         })
 final class Sagamart extends Starting {}

@@ -30,11 +30,17 @@ class CommandLineTest {
                 "kill",
                 "logs",
                 "bench",
+                "audit",
                 "sagas",
                 "sagas list",
                 "sagas show",
                 "sagas retry",
                 "sagas compensate",
+                "dead-letters",
+                "dead-letters list",
+                "dead-letters show",
+                "dead-letters replay",
+                "dead-letters discard",
                 "timeline"
             })
     void every_command_explains_itself(String command) {
