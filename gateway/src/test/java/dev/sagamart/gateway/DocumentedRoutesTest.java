@@ -32,11 +32,30 @@ class DocumentedRoutesTest {
             for (Path file : files.toList()) {
                 JsonNode paths =
                         JsonMapper.shared().readTree(Files.readAllBytes(file)).path("paths");
-                paths.forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> documented.add(
-                        "%s %s %s".formatted(method.toUpperCase(Locale.ROOT), path, access(operation)))));
+                paths.forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> paths(path, operation)
+                        .forEach(one -> documented.add(
+                                "%s %s %s".formatted(method.toUpperCase(Locale.ROOT), one, access(operation))))));
             }
         }
         return documented;
+    }
+
+    /** A part of a path that may only be one of some words stands for a path with each of them. */
+    private static List<String> paths(String path, JsonNode operation) {
+        List<String> paths = List.of(path);
+        for (JsonNode parameter : operation.path("parameters")) {
+            List<String> words = new ArrayList<>();
+            if (parameter.path("in").asString().equals("path")) {
+                parameter.path("schema").path("enum").forEach(word -> words.add(word.asString()));
+            }
+            if (!words.isEmpty()) {
+                String name = "{" + parameter.path("name").asString() + "}";
+                paths = paths.stream()
+                        .flatMap(one -> words.stream().map(word -> one.replace(name, word)))
+                        .toList();
+            }
+        }
+        return paths;
     }
 
     private static String access(JsonNode operation) {

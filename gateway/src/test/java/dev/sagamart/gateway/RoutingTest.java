@@ -39,6 +39,14 @@ class RoutingTest {
         "GET, /v1/coupon-campaigns/3, coupon",
         "POST, /v1/coupon-campaigns/3/coupons, coupon",
         "GET, /v1/coupons, coupon",
+        "GET, /v1/dead-letters/coupon.commands?limit=5, coupon",
+        "GET, /v1/dead-letters/coupon.events/0-7, coupon",
+        "POST, /v1/dead-letters/product.commands/replays, product",
+        "POST, /v1/dead-letters/point.commands/discards, point",
+        "GET, /v1/dead-letters/order.replies, order",
+        "GET, /v1/dead-letters/order.events, ranking",
+        "GET, /v1/dead-letters/product.events, ranking",
+        "GET, /v1/dead-letters/point.events, charge-log",
     })
     void every_request_of_the_api_reaches_the_service_that_owns_it(String method, String path, String service) {
         var reply = new Caller(port, path).asAdmin().key(Caller.freshKey()).send(method);
@@ -58,7 +66,11 @@ class RoutingTest {
         "/v1/products/7/reviews",
         "/v2/orders",
         "/actuator/health",
-        "/v1/orders/1/2"
+        "/v1/orders/1/2",
+        "/v1/dead-letters",
+        "/v1/dead-letters/point.refunds",
+        "/v1/dead-letters/point-commands",
+        "/v1/dead-letters/point.commands.dlt"
     })
     void a_path_that_is_not_offered_is_not_found(String path) {
         var reply = new Caller(port, path).as("u1").get();

@@ -19,7 +19,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
-/** Asks all services that take writes for their own records of a key, on behalf of the user. */
+/** Asks all services for their own records of a key, on behalf of the user. */
 @Component
 class ServiceRecords {
 
@@ -43,7 +43,7 @@ class ServiceRecords {
 
     /** What they know; fails rather than calling a request unknown that a silent service may have done. */
     Mono<List<KnownRequest>> of(String key, String token) {
-        return Flux.fromIterable(Upstream.TAKING_WRITES)
+        return Flux.fromArray(Upstream.values())
                 .flatMap(upstream -> ask(upstream, key, token))
                 .collectList()
                 .map(ServiceRecords::merge);

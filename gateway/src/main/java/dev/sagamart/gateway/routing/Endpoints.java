@@ -24,7 +24,7 @@ public final class Endpoints {
     private static final Duration ORDER_PATIENCE = Duration.ofSeconds(6);
 
     /** The first row whose path matches counts, so a fixed path stands before a pattern that would also match it. */
-    public static final List<Endpoint> ALL = List.of(
+    public static final List<Endpoint> ALL = DeadLetterEndpoints.after(
             user(GET, "/v1/points", POINT),
             user(POST, "/v1/points/charges", POINT),
             user(GET, "/v1/points/charges", CHARGE_LOG),

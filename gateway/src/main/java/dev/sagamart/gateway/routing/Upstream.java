@@ -1,9 +1,7 @@
 package dev.sagamart.gateway.routing;
 
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /** A service behind the gateway; each has a circuit breaker of its own name. */
 public enum Upstream {
@@ -13,9 +11,6 @@ public enum Upstream {
     COUPON,
     RANKING,
     CHARGE_LOG;
-
-    /** Those that keep records of requests. */
-    public static final Set<Upstream> TAKING_WRITES = EnumSet.complementOf(EnumSet.of(CHARGE_LOG));
 
     public URI address(UpstreamProperties upstreams) {
         return switch (this) {

@@ -1,5 +1,7 @@
 package dev.sagamart.messaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.sagamart.local.infrastructure.Databases;
 import dev.sagamart.local.infrastructure.KafkaServer;
 import dev.sagamart.local.infrastructure.Ports;
@@ -71,12 +73,19 @@ public final class TestServers {
             for (Resource script : List.of(
                     new ClassPathResource("db/outbox/V0.1__outbox.sql"),
                     new ClassPathResource("db/participant/V0.2__handled_command.sql"),
-                    new ByteArrayResource(NOTED.getBytes(java.nio.charset.StandardCharsets.UTF_8)))) {
+                    withRole(new ClassPathResource("db/deadletters/V0.5__dead_letter.sql")),
+                    new ByteArrayResource(NOTED.getBytes(UTF_8)))) {
                 ScriptUtils.executeSqlScript(connection, script);
             }
-        } catch (SQLException failure) {
+        } catch (SQLException | IOException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** As Flyway reads it. */
+    private static Resource withRole(Resource script) throws IOException {
+        String text = script.getContentAsString(UTF_8).replace("${runtime_role}", user());
+        return new ByteArrayResource(text.getBytes(UTF_8));
     }
 
     public static String url() {

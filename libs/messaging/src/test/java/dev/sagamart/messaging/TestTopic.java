@@ -95,7 +95,9 @@ public record TestTopic(String name) {
     /** All records of a topic from its beginning to its end of now. */
     public static List<ConsumerRecord<String, byte[]>> recordsOf(String topic) {
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", BROKER), new StringDeserializer(), new ByteArrayDeserializer())) {
+                Map.of("bootstrap.servers", BROKER, "fetch.max.wait.ms", 50),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();

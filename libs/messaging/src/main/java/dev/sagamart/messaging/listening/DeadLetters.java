@@ -1,5 +1,10 @@
 package dev.sagamart.messaging.listening;
 
+import static dev.sagamart.messaging.DeadLetterHeaders.GROUP;
+import static dev.sagamart.messaging.DeadLetterHeaders.OFFSET;
+import static dev.sagamart.messaging.DeadLetterHeaders.REASON;
+import static dev.sagamart.messaging.DeadLetterHeaders.tellsOfFailure;
+import static dev.sagamart.messaging.DeadLetterHeaders.tellsOfReplays;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sagamart.contracts.Topics;
@@ -8,19 +13,17 @@ import dev.sagamart.messaging.Publisher;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Puts a record that cannot be handled on its dead-letter topic: same partition, key, value and headers, and why. If
- * that is more than a record may hold, the letter only tells the reason and the offset.
+ * that is more than a record may hold, the letter only tells the reason and the offset. What a record carries of its earlier
+ * replays stays with it, so that they can be counted.
  */
 final class DeadLetters {
-    static final String REASON = "dlt-reason";
-    static final String GROUP = "dlt-group";
-    static final String OFFSET = "dlt-offset";
-
     private static final int LONGEST_REASON = 1000;
     private static final byte[] NOTHING = {};
 
@@ -53,8 +56,10 @@ final class DeadLetters {
         String topic = Topics.deadLetter(failed.topic());
         var letter = new ProducerRecord<>(topic, failed.partition(), failed.key(), copy ? failed.value() : NOTHING);
         Headers headers = letter.headers();
-        if (copy) {
-            failed.headers().forEach(headers::add);
+        for (Header header : failed.headers()) {
+            if (copy ? !tellsOfFailure(header.key()) : tellsOfReplays(header.key())) {
+                headers.add(header);
+            }
         }
         headers.add(REASON, reason.getBytes(UTF_8));
         headers.add(GROUP, group.getBytes(UTF_8));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagamart.messaging.CloudEventHeaders;
+import dev.sagamart.messaging.DeadLetterHeaders;
 import dev.sagamart.messaging.MessageCodec;
 import dev.sagamart.messaging.Noted;
 import dev.sagamart.messaging.TestTopic;
@@ -107,7 +108,7 @@ class FailingRecordsTest extends ListeningTest {
         assertThat(inbox.notes()).containsExactly("a", "b", "c", "d");
         assertThat(topic.deadLetters())
                 .extracting(letter ->
-                        MessageCodec.header(letter, DeadLetters.REASON).orElseThrow())
+                        MessageCodec.header(letter, DeadLetterHeaders.REASON).orElseThrow())
                 .containsExactly(
                         "AssertionError: impossible", "NoClassDefFoundError: Gone", "StackOverflowError: no message");
         assertThat(containers.containers()).allMatch(container -> container.isRunning());
@@ -214,6 +215,7 @@ class FailingRecordsTest extends ListeningTest {
         };
         var large = topic.letter(0, Noted.of("x".repeat((1 << 20) - 400)));
         large.headers().add(CloudEventHeaders.TRACEPARENT, "00-0-0-00".getBytes(UTF_8));
+        large.headers().add(DeadLetterHeaders.REPLAYS, "2".getBytes(UTF_8));
         topic.send(0, Noted.of("a"));
         topic.send(large);
         topic.send(0, Noted.of("b"));
@@ -224,9 +226,12 @@ class FailingRecordsTest extends ListeningTest {
 
         soon().until(() -> topic.committed(inbox.group(), 0) == 3);
         assertThat(inbox.notes()).containsExactly("a", "b");
-        assertThat(topic.deadLetters())
-                .singleElement()
-                .satisfies(letter -> assertThat(MessageCodec.header(letter, DeadLetters.OFFSET))
-                        .hasValue("1"));
+        assertThat(topic.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(MessageCodec.header(letter, DeadLetterHeaders.OFFSET)).hasValue("1");
+            assertThat(MessageCodec.header(letter, DeadLetterHeaders.REPLAYS))
+                    .as("what is too large to be copied is counted all the same")
+                    .hasValue("2");
+            assertThat(letter.value()).isEmpty();
+        });
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A test that lets subscriptions listen to topics of its own. */
-abstract class ListeningTest extends MessagingTest {
+public abstract class ListeningTest extends MessagingTest {
     private static final RetryPolicy IMPATIENT =
             new RetryPolicy(3, Duration.ofMillis(5), Duration.ofSeconds(20), Duration.ofMillis(100));
 
@@ -27,7 +27,7 @@ abstract class ListeningTest extends MessagingTest {
     private ConsumerFactory<String, byte[]> consumers;
 
     @Autowired
-    private MessageCodec codec;
+    protected MessageCodec codec;
 
     @Autowired
     private PlatformTransactionManager transactions;

@@ -6,6 +6,7 @@ import static dev.sagamart.messaging.CloudEventHeaders.TYPE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sagamart.messaging.DeadLetterHeaders;
 import dev.sagamart.messaging.MessageCodec;
 import dev.sagamart.messaging.Noted;
 import dev.sagamart.messaging.TestTopic;
@@ -86,7 +87,7 @@ class PoisonTest extends ListeningTest {
                     .toList();
             assertThat(letters.stream()
                             .filter(letter -> letter.partition() == partition)
-                            .map(letter -> MessageCodec.header(letter, DeadLetters.REASON)
+                            .map(letter -> MessageCodec.header(letter, DeadLetterHeaders.REASON)
                                     .orElseThrow())
                             .toList())
                     .zipSatisfy(

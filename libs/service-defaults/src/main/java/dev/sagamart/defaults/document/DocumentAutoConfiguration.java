@@ -40,6 +40,6 @@ class DocumentAutoConfiguration {
     @Bean
     SharedDocumentParts sharedDocumentParts(Environment environment, ObjectProvider<AccessRules> access) {
         String title = environment.getRequiredProperty("spring.application.name");
-        return new SharedDocumentParts(title, access.getIfAvailable(AccessRules::new));
+        return new SharedDocumentParts(title, AccessRules.all(access.stream()));
     }
 }

@@ -2,6 +2,7 @@ package dev.sagamart.defaults.security;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
 /** A service's exceptions from "every request needs a token": what anybody may read, and what only admins may do. */
@@ -11,6 +12,16 @@ public final class AccessRules {
 
     private final List<Route> open = new ArrayList<>();
     private final List<Route> admin = new ArrayList<>();
+
+    /** All rules of a service: its own and those of libraries. */
+    public static AccessRules all(Stream<AccessRules> parts) {
+        var all = new AccessRules();
+        parts.forEach(part -> {
+            all.open.addAll(part.open);
+            all.admin.addAll(part.admin);
+        });
+        return all;
+    }
 
     public AccessRules anybodyMayRead(String... patterns) {
         for (String pattern : patterns) {

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -43,7 +45,7 @@ class SecurityAutoConfiguration {
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> authorize(requests, rules.getIfAvailable(AccessRules::new)))
+                .authorizeHttpRequests(requests -> authorize(requests, AccessRules.all(rules.stream())))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(failures).accessDeniedHandler(failures))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
@@ -59,13 +61,21 @@ class SecurityAutoConfiguration {
         rules.open()
                 .forEach(route -> requests.requestMatchers(route.method(), route.pattern())
                         .permitAll());
-        rules.admin()
+        rules.admin().stream()
+                .flatMap(SecurityAutoConfiguration::withHeadersAlone)
                 .forEach(route -> requests.requestMatchers(route.method(), route.pattern())
                         .hasAuthority("SCOPE_admin"));
         requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
                 .permitAll()
                 .anyRequest()
                 .authenticated();
+    }
+
+    /** Who may not read may not ask for the headers alone. */
+    private static Stream<AccessRules.Route> withHeadersAlone(AccessRules.Route route) {
+        return route.method().equals(HttpMethod.GET)
+                ? Stream.of(route, new AccessRules.Route(HttpMethod.HEAD, route.pattern()))
+                : Stream.of(route);
     }
 
     private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failingWith(ProblemFailures failures) {
