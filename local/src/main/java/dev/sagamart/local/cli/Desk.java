@@ -48,6 +48,9 @@ final class Desk {
                         .append(error.path("field").asString(""))
                         .append(' ')
                         .append(error.path("message").asString("")));
+        answer.json()
+                .path("refusals")
+                .forEach(refusal -> fields.append(System.lineSeparator()).append(DeadLetterSheet.refusal(refusal)));
         return fields.toString();
     }
 }
