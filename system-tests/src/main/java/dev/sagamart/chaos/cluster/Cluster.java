@@ -39,6 +39,9 @@ public interface Cluster extends AutoCloseable {
     /** Port of Redis on loopback, past every proxy. */
     int redis();
 
+    /** Port of PostgreSQL on loopback, past every proxy. */
+    int postgres();
+
     /** Makes tokens that the suite trusts. */
     TokenMint mint();
 

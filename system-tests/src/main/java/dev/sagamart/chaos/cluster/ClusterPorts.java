@@ -51,8 +51,8 @@ record ClusterPorts(PortPlan servers) {
     }
 
     private Stream<Integer> all() {
-        Stream<Integer> second = Stream.of(Service.values())
-                .flatMap(service -> Stream.of(http(service, 2), management(service, 2)));
+        Stream<Integer> second =
+                Stream.of(Service.values()).flatMap(service -> Stream.of(http(service, 2), management(service, 2)));
         Stream<Integer> links = IntStream.range(0, MOST_LINKS).mapToObj(this::link);
         return Stream.of(List.copyOf(servers.all().keySet()).stream(), second, links)
                 .flatMap(ports -> ports);

@@ -117,6 +117,11 @@ public final class RunningCluster implements Cluster {
     }
 
     @Override
+    public int postgres() {
+        return options.ports().postgres();
+    }
+
+    @Override
     public TokenMint mint() {
         return new TokenMint(SigningKeys.in(options.data()), options.ports().issuerUrl(), Clock.systemUTC());
     }

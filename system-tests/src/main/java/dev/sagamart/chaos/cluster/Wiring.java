@@ -77,7 +77,8 @@ final class Wiring implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(upstreams);
         String database = service.database();
         if (database != null) {
-            int link = open(name, "postgres", List.of(ports.servers().postgres())).port();
+            int link =
+                    open(name, "postgres", List.of(ports.servers().postgres())).port();
             environment.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + link + "/" + database);
             environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + detour(name));
         }

@@ -1,7 +1,6 @@
 package dev.sagamart.chaos.faults;
 
 import dev.sagamart.chaos.cluster.Cluster;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** One way of hurting the suite. */
@@ -16,11 +15,6 @@ public interface Fault {
     /** How often it is chosen, compared with the others. */
     int weight();
 
-    /** What may be hurt by one fault at a time only, such as {@code redis}; two faults that name the same never meet. */
-    default Set<String> occupies() {
-        return Set.of();
-    }
-
-    /** Chooses target and strength and begins; whatever was begun is undone when this throws. */
-    Strike strike(Cluster cluster, RandomGenerator random);
+    /** Chooses whom to hit and how hard, and does nothing yet. */
+    Aim aim(Cluster cluster, RandomGenerator random);
 }

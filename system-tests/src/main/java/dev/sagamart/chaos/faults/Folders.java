@@ -1,0 +1,57 @@
+package dev.sagamart.chaos.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whole folders of a server's data. */
+final class Folders {
+    private Folders() {}
+
+    static void delete(Path folder) {
+        try {
+            for (Path one : tree(folder).reversed()) {
+                Files.deleteIfExists(one);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static void copy(Path from, Path to) {
+        try {
+            for (Path one : tree(from)) {
+                Path target = to.resolve(from.relativize(one).toString());
+                if (Files.isDirectory(one)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(one, target);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static Path newest(Path folder, String ending) {
+        return tree(folder).stream()
+                .filter(path -> path.toString().endsWith(ending))
+                .max(Comparator.comparingLong(path -> path.toFile().lastModified()))
+                .orElseThrow(() -> new IllegalStateException("no *" + ending + " in " + folder));
+    }
+
+    private static List<Path> tree(Path folder) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
