@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.sagamart.testsupport.infrastructure.Infrastructure;
 import dev.sagamart.testsupport.infrastructure.ServiceTest;
 import dev.sagamart.testsupport.infrastructure.Tokens;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A test of the defaults from the outside of a service that has them. */
 @ServiceTest(database = "point", classes = TestApplication.class)
@@ -51,6 +53,13 @@ public abstract class DefaultsTest {
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
                 .map(ILoggingEvent::toString)
                 .toList();
+    }
+
+    /** As the role that may create tables. */
+    protected static JdbcTemplate owner() {
+        String role = Infrastructure.ownerRole("point");
+        return new JdbcTemplate(
+                new DriverManagerDataSource(Infrastructure.jdbcUrl("point"), role, Infrastructure.password(role)));
     }
 
     protected static String someone() {

@@ -59,7 +59,7 @@ public final class Retention {
     /** Names come from the service's own configuration, never from a request. */
     private static String statement(String table, Rule rule) {
         String finished = rule.onlyIf() == null ? "" : " and " + rule.onlyIf();
-        return "delete from %1$s where ctid = any (array(select ctid from %1$s where %2$s < ?%3$s limit ?))"
+        return "delete from %1$s where ctid = any (array(select ctid from %1$s where %2$s < ?%3$s limit ? for update skip locked))"
                 .formatted(table, rule.column(), finished);
     }
 }
