@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The running suite: everything that may be hurt, and ways to look at it that no fault touches. */
 public interface Cluster extends AutoCloseable {
@@ -58,6 +59,9 @@ public interface Cluster extends AutoCloseable {
     Proxy link(String from, String to);
 
     List<Proxy> links();
+
+    /** Nothing when the suite was started without it. */
+    Optional<Agent> agent();
 
     boolean isRunning(String name);
 

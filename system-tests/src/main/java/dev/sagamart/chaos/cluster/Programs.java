@@ -23,6 +23,9 @@ final class Programs {
                 Path jar = Path.of(service.module(), "target", service.module() + ".jar");
                 copy(root.resolve(jar), folder.resolve(jar));
             }
+            for (Path agent : Agent.jarBelow(root)) {
+                copy(agent, folder.resolve(root.relativize(agent)));
+            }
             return folder;
         } catch (IOException failure) {
             throw new UncheckedIOException("the services cannot be copied; are they built?", failure);

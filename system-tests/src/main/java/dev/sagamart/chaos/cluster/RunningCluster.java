@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -48,7 +49,10 @@ public final class RunningCluster implements Cluster {
         Path programs = new Programs(options.root()).copyTo(options.folder().resolve("programs"));
         ClusterPorts ports = ClusterPorts.free();
         Path data = options.folder().resolve("suite").toAbsolutePath();
-        var wiring = new Wiring(ports, options);
+        Optional<Agent> agent = Agent.jarBelow(programs.toAbsolutePath()).stream()
+                .map(jar -> new Agent(jar, options.folder().resolve("orders").toAbsolutePath()))
+                .findFirst();
+        var wiring = new Wiring(ports, options, agent);
         try {
             return new RunningCluster(new SuiteOptions(programs, data, ports.servers()), wiring, progress);
         } catch (RuntimeException failure) {
@@ -147,6 +151,11 @@ public final class RunningCluster implements Cluster {
     }
 
     @Override
+    public Optional<Agent> agent() {
+        return wiring.agent();
+    }
+
+    @Override
     public boolean isRunning(String name) {
         return suite.process(name).isPresent();
     }
@@ -167,7 +176,9 @@ public final class RunningCluster implements Cluster {
     /** What it needs may be away at this moment. */
     private boolean startOnce(String name) {
         try {
-            suite.start(name);
+            if (!isRunning(name)) {
+                suite.start(name);
+            }
             return isReady(name);
         } catch (StartFailed failure) {
             progress.note(name + " did not start: " + failure.getMessage());
@@ -227,7 +238,7 @@ public final class RunningCluster implements Cluster {
         return within(limit, () -> names().stream().allMatch(this::isReady));
     }
 
-    private static boolean within(Duration limit, BooleanSupplier condition) {
+    static boolean within(Duration limit, BooleanSupplier condition) {
         long begin = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - begin > limit.toNanos()) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -26,10 +27,12 @@ final class Wiring implements AutoCloseable {
     private final Map<String, Proxy> links = new LinkedHashMap<>();
     private final List<KafkaServer.Detour> detours = new ArrayList<>();
     private final Topology topology;
+    private final Optional<Agent> agent;
     private int usedPorts;
 
-    Wiring(ClusterPorts ports, ClusterOptions options) {
+    Wiring(ClusterPorts ports, ClusterOptions options, Optional<Agent> agent) {
         this.ports = ports;
+        this.agent = agent;
         this.options = options;
         Map<String, String> upstreams = upstreams();
         List<Instance> instances = new ArrayList<>();
@@ -40,6 +43,10 @@ final class Wiring implements AutoCloseable {
             }
         }
         this.topology = new Topology(instances, detours);
+    }
+
+    Optional<Agent> agent() {
+        return agent;
     }
 
     Topology topology() {
@@ -88,6 +95,7 @@ final class Wiring implements AutoCloseable {
         }
         environment.putAll(options.environment());
         List<String> flags = new ArrayList<>(SMALL_JVM);
+        agent.ifPresent(present -> flags.add(present.jvmFlag(name)));
         options.jvmFlags().forEach(flag -> flags.add(flag.replace(ClusterOptions.INSTANCE, name)));
         return new Instance(
                 service, name, ports.http(service, number), ports.management(service, number), environment, flags);

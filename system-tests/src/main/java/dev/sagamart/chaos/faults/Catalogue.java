@@ -22,6 +22,7 @@ public final class Catalogue {
     public static List<Fault> standard() {
         return List.of(
                 fault("X01", "kill a service", 8, Kills::service),
+                planted("X02", "crash at a point", 8, PlantedFaults::crash),
                 fault("X03", "pause a service", 4, Pauses::service),
                 fault("X04", "pause Redis", 2, Pauses::redis),
                 fault("X05", "pause PostgreSQL", 1, Pauses::postgres),
@@ -43,13 +44,18 @@ public final class Catalogue {
                 fault("X20b", "repeat old replies", 2, RepeatedRecords::staleReplies),
                 fault("X20c", "rewind a consumer group", 1, RewoundGroup::aim),
                 fault("X21", "poison the command topics", 1, Poison::aim),
+                planted("X22", "fail a consumer with an error", 1, PlantedFaults::consumerError),
                 fault("X24a", "starve the cores", 1, StarvedCores::aim),
                 fault("X24b", "no file descriptors left", 1, OpenFiles::aim),
                 fault("X26", "restart a service in order", 2, Kills::rollingRestart),
                 fault("X27", "kill everything", 1, Kills::everything));
     }
 
+    private static Fault planted(String id, String title, int weight, CatalogueEntry.Aiming aiming) {
+        return new CatalogueEntry(id, title, weight, true, aiming);
+    }
+
     private static Fault fault(String id, String title, int weight, CatalogueEntry.Aiming aiming) {
-        return new CatalogueEntry(id, title, weight, aiming);
+        return new CatalogueEntry(id, title, weight, false, aiming);
     }
 }

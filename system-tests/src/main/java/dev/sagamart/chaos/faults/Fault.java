@@ -15,6 +15,11 @@ public interface Fault {
     /** How often it is chosen, compared with the others. */
     int weight();
 
+    /** Whether this suite has what it takes; one that is not possible is passed over. */
+    default boolean isPossible(Cluster cluster) {
+        return true;
+    }
+
     /** Chooses whom to hit and how hard, and does nothing yet. */
     Aim aim(Cluster cluster, RandomGenerator random);
 }

@@ -53,7 +53,7 @@ public final class Storm {
     private void strike(Instant end) throws InterruptedException {
         Iterator<Schedule.Turn> turns = schedule.turns();
         for (int number = 1; Instant.now().isBefore(end); number++) {
-            Schedule.Turn turn = turns.next();
+            Schedule.Turn turn = nextPossible(turns);
             Aim aim = turn.fault().aim(cluster, turn.random());
             if (!beginBefore(end, aim)) {
                 return;
@@ -68,6 +68,14 @@ public final class Storm {
             }));
             pause(turn.random());
         }
+    }
+
+    private Schedule.Turn nextPossible(Iterator<Schedule.Turn> turns) {
+        Schedule.Turn turn = turns.next();
+        while (!turn.fault().isPossible(cluster)) {
+            turn = turns.next();
+        }
+        return turn;
     }
 
     private static void pause(RandomGenerator random) throws InterruptedException {

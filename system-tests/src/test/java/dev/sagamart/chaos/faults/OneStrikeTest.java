@@ -78,7 +78,7 @@ class OneStrikeTest {
     }
 
     private void strike(Supplier<Strike> blow) {
-        var fault = new CatalogueEntry("X00", "a fault", 1, (cluster, random) -> new Aim("it", Set.of(), blow));
+        var fault = new CatalogueEntry("X00", "a fault", 1, false, (cluster, random) -> new Aim("it", Set.of(), blow));
         new OneStrike(1, fault, new Aim("it", Set.of(), blow), new FaultLog() {
                     @Override
                     public void began(Struck one) {

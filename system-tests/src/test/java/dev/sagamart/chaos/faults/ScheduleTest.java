@@ -71,6 +71,7 @@ class ScheduleTest {
                 id,
                 id,
                 weight,
+                false,
                 (cluster, random) ->
                         new Aim(id, Set.of(), () -> Blow.of(Duration.ZERO, () -> {}, () -> new Proof("done", 1))));
     }
