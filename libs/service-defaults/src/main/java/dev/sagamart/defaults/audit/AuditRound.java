@@ -37,8 +37,8 @@ final class AuditRound {
         Progress progress = rows.progress(check, until, now);
         Set<String> ids = new LinkedHashSet<>(rows.wrongSoFar(check, properties.slice()));
         UUID recent = addRecent(check, progress.recent(), until, ids);
-        List<String> slice = jdbc.query(
-                check.slice(), (row, number) -> row.getString(1), progress.rotation(), properties.slice());
+        List<String> slice =
+                jdbc.query(check.slice(), (row, number) -> row.getString(1), progress.rotation(), properties.slice());
         ids.addAll(slice);
         judge(check, ids, now);
         boolean ended = slice.size() < properties.slice();

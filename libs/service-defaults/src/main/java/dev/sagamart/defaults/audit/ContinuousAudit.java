@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Audits round by round, one instance at a time: the lock is given back only after the last commit. */
-final class ContinuousAudit {
+public final class ContinuousAudit {
     private static final Logger log = LoggerFactory.getLogger(ContinuousAudit.class);
     private static final Duration AT_MOST = Duration.ofMinutes(5);
 
@@ -42,7 +42,7 @@ final class ContinuousAudit {
     @Scheduled(
             initialDelayString = "${sagamart.audit.initial-delay:1m}",
             fixedDelayString = "${sagamart.audit.interval:30s}")
-    void audit() {
+    public void audit() {
         if (checks.isEmpty()) {
             return;
         }

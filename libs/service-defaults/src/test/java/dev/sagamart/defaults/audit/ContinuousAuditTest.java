@@ -23,7 +23,7 @@ class ContinuousAuditTest extends DefaultsTest {
     private static final AuditCheck PAIRS = new AuditCheck(
             "pairs",
             "select position, id::text from pair where position > ? and position < ? order by position limit ?",
-            "select id::text from pair where id > ?::bigint order by id limit ?",
+            "select id::text from pair where id > ?::bigint order by pair.id limit ?",
             "0",
             "select id::text, a || ' is not ' || b from pair where id = any (?::bigint[]) and a <> b");
 
