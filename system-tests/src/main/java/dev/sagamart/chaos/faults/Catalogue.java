@@ -21,7 +21,7 @@ public final class Catalogue {
     /** All that a machine like this can do. */
     public static List<Fault> standard() {
         return List.of(
-                fault("X01", "kill a service", 8, Kills::service),
+                fault("X01", "kill a service", 12, Kills::service),
                 planted("X02", "crash at a point", 8, PlantedFaults::crash),
                 fault("X03", "pause a service", 4, Pauses::service),
                 fault("X04", "pause Redis", 2, Pauses::redis),

@@ -1,6 +1,7 @@
 package dev.sagamart.chaos.faults;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -36,14 +37,16 @@ public record Schedule(long seed, List<Fault> catalogue, int atOnce) {
                 .iterator();
     }
 
+    /** All once, so that a short run sees every kind, and then the rest. */
     private List<Fault> shuffled(SplittableRandom random) {
-        List<Fault> bag = new ArrayList<>();
+        List<Fault> once = new ArrayList<>(catalogue);
+        List<Fault> rest = new ArrayList<>();
         for (Fault fault : catalogue) {
-            for (int times = 0; times < fault.weight(); times++) {
-                bag.add(fault);
-            }
+            rest.addAll(Collections.nCopies(fault.weight() - 1, fault));
         }
-        java.util.Collections.shuffle(bag, Random.from(random));
-        return bag;
+        Collections.shuffle(once, Random.from(random));
+        Collections.shuffle(rest, Random.from(random));
+        once.addAll(rest);
+        return once;
     }
 }

@@ -20,7 +20,7 @@ class ScheduleTest {
     }
 
     @Test
-    void each_fault_has_its_turn_as_often_as_it_weighs() {
+    void each_fault_has_its_turn_once_and_then_as_often_as_it_weighs() {
         Iterator<Schedule.Turn> turns = new Schedule(7, TWO, 2).turns();
 
         for (int round = 0; round < 5; round++) {
@@ -29,6 +29,7 @@ class ScheduleTest {
                 ids.add(turns.next().fault().id());
             }
             assertThat(ids).containsExactlyInAnyOrder("seldom", "often", "often", "often");
+            assertThat(ids.subList(0, 2)).containsExactlyInAnyOrder("seldom", "often");
         }
     }
 
