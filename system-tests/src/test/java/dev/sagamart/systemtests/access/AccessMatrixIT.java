@@ -46,6 +46,10 @@ class AccessMatrixIT {
             GET   /v1/sagas/{orderId}                        | 401       | 403   | 403   | 200
             POST  /v1/sagas/{orderId}/retries                | 401       | 403   | 403   | 409
             POST  /v1/sagas/{orderId}/compensations          | 401       | 403   | 403   | 409
+            GET   /v1/dead-letters/{topic}                   | 401       | 403   | 403   | 200
+            GET   /v1/dead-letters/{topic}/{id}              | 401       | 403   | 403   | 404
+            POST  /v1/dead-letters/{topic}/replays           | 401       | 403   | 403   | 404
+            POST  /v1/dead-letters/{topic}/discards          | 401       | 403   | 403   | 404
             POST  /v1/coupon-campaigns                       | 401       | 403   | 403   | 201
             GET   /v1/coupon-campaigns/{campaignId}          | 200       | 200   | 200   | 200
             POST  /v1/coupon-campaigns/{campaignId}/coupons  | 401       | 201   | 201   | 201

@@ -51,6 +51,8 @@ final class Json {
         JsonPointer at = JsonPointer.compile(pointer);
         if (root.at(at.head()) instanceof ObjectNode object) {
             object.remove(at.last().getMatchingProperty());
+        } else if (root.at(at.head()) instanceof ArrayNode list) {
+            list.remove(at.last().getMatchingIndex());
         }
         return root.toString();
     }

@@ -86,7 +86,7 @@ class WrongAddressesIT extends BadInputTest {
                 .flatMap(operation -> Arrays.stream(QUERIES.split(" "))
                         .map(query -> refused(
                                 operation.path() + "?" + query,
-                                to(operation, operation.path() + "?" + query),
+                                to(operation, samples.path(operation) + "?" + query),
                                 INVALID,
                                 MALFORMED)));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,8 @@ public final class Operations {
                             (method, operation) -> all.add(Operation.of(method, path, operation, document))));
         }
         all.sort(Comparator.comparing(Operation::path).thenComparing(Operation::method));
+        var names = new HashSet<String>();
+        all.removeIf(operation -> !names.add(operation.name())); // several services have the same desk
         return all;
     }
 

@@ -17,6 +17,9 @@ public final class Samples {
              "issueFrom":"2026-01-01T00:00:00Z","issueUntil":"2036-01-01T00:00:00Z",
              "validFrom":"2026-01-01T00:00:00Z","validUntil":"2036-06-01T00:00:00Z"}""";
 
+    /** A dead letter would have to come from outside the API. */
+    private static final String NO_LETTER = "5-999999999";
+
     private final String owner = Shop.user("owner");
     private final String key = UUID.randomUUID().toString();
     private final Map<String, String> ids;
@@ -47,7 +50,11 @@ public final class Samples {
                 "{orderId}",
                 orderId,
                 "{idempotencyKey}",
-                key);
+                key,
+                "{topic}",
+                "point.commands",
+                "{id}",
+                NO_LETTER);
         this.bodies = Map.of(
                 "POST /v1/points/charges", "{\"amount\":100}",
                 "POST /v1/products", "{\"name\":\"감귤\",\"price\":10,\"stock\":5}",
@@ -55,6 +62,9 @@ public final class Samples {
                 "POST /v1/products/{productId}/restocks", "{\"quantity\":1}",
                 "POST /v1/orders", order,
                 "POST /v1/sagas/{orderId}/compensations", "{\"reason\":\"a sample\"}",
+                "POST /v1/dead-letters/{topic}/replays", "{\"ids\":[\"%s\"],\"dryRun\":true}".formatted(NO_LETTER),
+                "POST /v1/dead-letters/{topic}/discards",
+                        "{\"ids\":[\"%s\"],\"reason\":\"a sample\"}".formatted(NO_LETTER),
                 "POST /v1/coupon-campaigns", CAMPAIGN);
     }
 
