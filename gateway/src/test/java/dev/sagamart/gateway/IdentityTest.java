@@ -132,6 +132,25 @@ class IdentityTest {
     }
 
     @Test
+    void what_a_known_token_may_not_do_is_refused_as_when_it_was_new() {
+        var token = Tokens.user("u1");
+        var asked = new Caller(port, "/v1/points").bearing(token);
+        var forbidden = new Caller(port, "/v1/products").bearing(token);
+
+        var first = forbidden.key(Caller.freshKey()).send("POST");
+        assertThat(asked.get().status()).isEqualTo(200);
+        var second = forbidden.key(Caller.freshKey()).send("POST");
+
+        assertThat(first.status()).isEqualTo(403);
+        assertThat(second.status()).isEqualTo(403);
+        assertThat(second.header("WWW-Authenticate")).isEqualTo(first.header("WWW-Authenticate"));
+        assertThat(second.code()).isEqualTo("FORBIDDEN");
+        assertThat(StandIn.PRODUCT.calls()).isEmpty();
+        assertThat(new Caller(port, "/v1/points").bearing(token + "x").get().status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void the_token_is_handed_on_unchanged_and_what_claims_to_be_someone_is_not() {
         var token = Tokens.user("u1");
 

@@ -15,10 +15,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
-import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
-import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtGrantedAuthoritiesConverterAdapter;
 import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -47,14 +43,21 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityWebFilterChain apiSecurity(ServerHttpSecurity http, ReactiveJwtDecoder tokens, IdentityProblems problems) {
+    SecurityWebFilterChain knownCallers(RememberingTokenDecoder tokens, IdentityProblems problems) {
+        return new KnownCallers(tokens, problems);
+    }
+
+    @Bean
+    @Order(3)
+    SecurityWebFilterChain apiSecurity(
+            ServerHttpSecurity http, RememberingTokenDecoder tokens, IdentityProblems problems) {
         return stateless(http)
                 .authorizeExchange(exchanges -> exchanges.anyExchange().access(new TableAuthorization()))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
-                        .jwt(jwt -> jwt.jwtDecoder(tokens).jwtAuthenticationConverter(scopesOnly())))
+                        .jwt(jwt -> jwt.jwtDecoder(tokens).jwtAuthenticationConverter(tokens::authenticate)))
                 .build();
     }
 
@@ -81,7 +84,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    ReactiveJwtDecoder tokens(OAuth2ResourceServerProperties properties, Clock clock) {
+    RememberingTokenDecoder tokens(OAuth2ResourceServerProperties properties, Clock clock) {
         var settings = properties.getJwt();
         var keys = TokenRules.required("jwk-set-uri", settings.getJwkSetUri());
         var decoder = new NimbusJwtDecoder(TokenSignature.verifiedWith(keys));
@@ -109,14 +112,6 @@ class SecurityConfiguration {
         firewall.setAllowedHeaderNames(HeaderText::isName);
         firewall.setAllowedHeaderValues(HeaderText::isValue);
         return firewall;
-    }
-
-    private static ReactiveJwtAuthenticationConverter scopesOnly() {
-        var scopes = new JwtGrantedAuthoritiesConverter();
-        scopes.setAuthoritiesClaimName("scope");
-        var converter = new ReactiveJwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(new ReactiveJwtGrantedAuthoritiesConverterAdapter(scopes));
-        return converter;
     }
 
     private static ServerHttpSecurity stateless(ServerHttpSecurity http) {

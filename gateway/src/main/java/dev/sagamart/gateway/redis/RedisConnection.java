@@ -1,28 +1,53 @@
 package dev.sagamart.gateway.redis;
 
+import io.netty.channel.socket.SocketChannel;
 import java.time.Duration;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
 import org.redisson.config.ConstantDelay;
+import org.redisson.config.TransportMode;
+import reactor.netty.resources.LoopResources;
 
 /** Makes a Redis client that gives up quickly, and that lets the gateway start while Redis is away. */
-public final class RedisConnection {
+final class RedisConnection {
 
     /** All are opened at once, so that none has to be opened while requests wait. */
     private static final int CONNECTIONS = 8;
 
     private RedisConnection() {}
 
-    public static RedissonClient to(RedisProperties redis) {
+    /** A client with threads of its own. */
+    static RedissonClient to(RedisProperties redis) {
+        return Redisson.create(settings(redis).setNettyThreads(2));
+    }
+
+    /** A client whose connections are served by these threads: then an answer has no other thread to wake. */
+    static RedissonClient to(RedisProperties redis, LoopResources threads) {
+        var loops = threads.onServer(LoopResources.hasNativeSupport());
+        return Redisson.create(settings(redis)
+                .setEventLoopGroup(loops)
+                .setTransportMode(transport(threads.onChannelClass(SocketChannel.class, loops))));
+    }
+
+    /** The client wants to be told what the loops are made for. */
+    private static TransportMode transport(Class<?> channel) {
+        return switch (channel.getSimpleName()) {
+            case "EpollSocketChannel" -> TransportMode.EPOLL;
+            case "KQueueSocketChannel" -> TransportMode.KQUEUE;
+            case "IoUringSocketChannel" -> TransportMode.IO_URING;
+            default -> TransportMode.NIO;
+        };
+    }
+
+    private static Config settings(RedisProperties redis) {
         int patience = (int) redis.patience().toMillis();
         var config = new Config();
         config.setCodec(StringCodec.INSTANCE)
                 .setLazyInitialization(true)
                 .setUseScriptCache(true)
-                .setThreads(2)
-                .setNettyThreads(2);
+                .setThreads(2);
         config.useSingleServer()
                 .setAddress(redis.url())
                 .setTimeout(patience)
@@ -32,7 +57,7 @@ public final class RedisConnection {
                 .setConnectionMinimumIdleSize(CONNECTIONS)
                 .setConnectionPoolSize(CONNECTIONS)
                 .setSubscriptionConnectionMinimumIdleSize(0);
-        return Redisson.create(config);
+        return config;
     }
 
     /** The client also gives up on a command that has waited so long, twice, for a connection: not before our patience. */

@@ -1,5 +1,6 @@
 package dev.sagamart.gateway.redis;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -17,26 +18,30 @@ final class Rounds {
     private static final int MOST_UNDER_WAY = 2;
     private static final int MOST_IN_A_ROUND = 100;
 
-    /** Runs a script with these keys and arguments. */
+    /** Runs a script with these keys and arguments, or fails when it takes longer than the patience. */
     interface Sending {
-        Mono<List<String>> send(Script script, List<String> keys, Object[] arguments);
+        Mono<List<String>> send(Script script, List<String> keys, Object[] arguments, Duration patience);
     }
 
-    private record Call(List<String> keys, List<Object> arguments, MonoSink<List<String>> caller) {}
+    /** @param since when it was made, by the clock that {@link System#nanoTime} reads */
+    private record Call(List<String> keys, List<Object> arguments, MonoSink<List<String>> caller, long since) {}
 
     private final Queue<Call> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final Script script;
+    private final Duration patience;
     private final Sending sending;
 
-    Rounds(Script script, Sending sending) {
+    /** @param patience the longest that a call may take, waiting for its round included */
+    Rounds(Script script, Duration patience, Sending sending) {
         this.script = script.forMany();
+        this.patience = patience;
         this.sending = sending;
     }
 
     Mono<List<String>> run(List<String> keys, Object[] arguments) {
         return Mono.create(caller -> {
-            waiting.add(new Call(keys, List.of(arguments), caller));
+            waiting.add(new Call(keys, List.of(arguments), caller, System.nanoTime()));
             sendRounds();
         });
     }
@@ -77,7 +82,7 @@ final class Rounds {
             keys.addAll(call.keys());
             arguments.addAll(call.arguments());
         }
-        sending.send(script, keys, arguments.toArray())
+        sending.send(script, keys, arguments.toArray(), left(first))
                 .doOnTerminate(() -> {
                     underWay.decrementAndGet();
                     sendRounds();
@@ -85,6 +90,12 @@ final class Rounds {
                 .subscribe(
                         said -> deliver(round, said),
                         failure -> round.forEach(call -> call.caller().error(failure)));
+    }
+
+    /** The first has waited longest, so one limit for the round is a limit for each; a timer for each would cost more. */
+    private Duration left(Call first) {
+        var left = patience.minusNanos(System.nanoTime() - first.since());
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private static void deliver(List<Call> round, List<String> said) {

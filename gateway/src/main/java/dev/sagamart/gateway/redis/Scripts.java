@@ -37,18 +37,21 @@ public class Scripts {
      * @param arguments as many in each call
      */
     public Mono<List<String>> runWithOthers(Script script, List<String> keys, Object... arguments) {
-        return rounds.computeIfAbsent(script, known -> new Rounds(known, this::run))
-                .run(keys, arguments)
-                .timeout(patience);
+        return rounds.computeIfAbsent(script, known -> new Rounds(known, patience, this::run))
+                .run(keys, arguments);
     }
 
     /** What the script says, or a failure once the patience is over; then its outcome is unknown. */
     public Mono<List<String>> run(Script script, List<String> keys, Object... arguments) {
+        return run(script, keys, arguments, patience);
+    }
+
+    private Mono<List<String>> run(Script script, List<String> keys, Object[] arguments, Duration longest) {
         var command = Mono.fromCompletionStage(() -> send(script, keys, arguments));
         var sent = open
                 ? command
                 : command.subscribeOn(Schedulers.boundedElastic()).doOnNext(said -> open = true);
-        return sent.timeout(patience);
+        return sent.timeout(longest);
     }
 
     private CompletionStage<List<String>> send(Script script, List<String> keys, Object... arguments) {

@@ -14,6 +14,8 @@ final class Recording {
                 Long.toString(pid),
                 "JFR.start",
                 "settings=profile",
+                "jdk.CPUTimeSample#enabled=true",
+                "jdk.CPUTimeSample#throttle=1000/s",
                 "dumponexit=true",
                 "filename=" + file.toAbsolutePath());
         int exit = command.redirectOutput(ProcessBuilder.Redirect.DISCARD)
