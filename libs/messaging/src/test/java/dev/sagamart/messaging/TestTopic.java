@@ -1,6 +1,7 @@
 package dev.sagamart.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import dev.sagamart.contracts.Topics;
 import java.time.Clock;
@@ -47,11 +48,12 @@ public record TestTopic(String name) {
                         new NewTopic(topic.deadLetterName(), partitions, (short) 1)))
                 .all()
                 .get();
-        ADMIN.listOffsets(Stream.of(topic.name(), topic.deadLetterName())
-                        .flatMap(name -> IntStream.range(0, partitions).mapToObj(i -> new TopicPartition(name, i)))
-                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
-                .all()
-                .get();
+        Map<TopicPartition, OffsetSpec> ends = Stream.of(topic.name(), topic.deadLetterName())
+                .flatMap(name -> IntStream.range(0, partitions).mapToObj(i -> new TopicPartition(name, i)))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsInstanceOf(ExecutionException.class) // a busy broker may not know its new topic yet
+                .until(() -> ADMIN.listOffsets(ends).all().get().size() == ends.size());
         return topic;
     }
 

@@ -48,7 +48,7 @@ public record Letter(
                 time(letter, CloudEventHeaders.TIME)
                         .filter(time -> time.isBefore(firstFailedAt))
                         .orElse(firstFailedAt),
-                number(letter, DeadLetterHeaders.REPLAYS).orElse(0L).intValue());
+                (int) Math.min(number(letter, DeadLetterHeaders.REPLAYS).orElse(0L), 1_000));
     }
 
     private static Optional<Long> number(ConsumerRecord<?, ?> letter, String name) {
