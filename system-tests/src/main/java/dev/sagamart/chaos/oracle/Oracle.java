@@ -82,6 +82,7 @@ public final class Oracle implements AutoCloseable {
         findings.add(Finding.of(new Quiescence(scene, REST), when));
         writeBooks(blows);
         SETTLED.forEach(query -> findings.add(Finding.of(query.with(scene.databases()), when)));
+        findings.add(Finding.of(new OperatorsAudit(scene), when));
         more.forEach(invariant -> findings.add(Finding.of(invariant, when)));
         return findings;
     }

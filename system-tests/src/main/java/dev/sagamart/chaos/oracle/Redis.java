@@ -12,13 +12,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to Redis that asks a few plain questions. */
-final class Redis implements AutoCloseable {
+public final class Redis implements AutoCloseable {
     private static final int ANSWER_MILLIS = 10_000;
 
     private final Socket socket;
     private final InputStream answers;
 
-    Redis(int port) throws IOException {
+    public Redis(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(ANSWER_MILLIS);
         answers = new BufferedInputStream(socket.getInputStream());
@@ -26,7 +26,7 @@ final class Redis implements AutoCloseable {
 
     /** The answer as text, or null. */
     @Nullable
-    String text(String... command) throws IOException {
+    public String text(String... command) throws IOException {
         Object answer = ask(command);
         return answer == null ? null : answer.toString();
     }
@@ -39,7 +39,7 @@ final class Redis implements AutoCloseable {
     }
 
     /** All keys that match a pattern. */
-    List<String> keys(String pattern) throws IOException {
+    public List<String> keys(String pattern) throws IOException {
         List<String> keys = new ArrayList<>();
         String cursor = "0";
         do {

@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.LongSummaryStatistics;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** A picture of a run: when which process was struck, and how the clients fared meanwhile. */
 final class Timeline {
@@ -27,12 +28,12 @@ final class Timeline {
 
     private Timeline(Run run) {
         this.run = run;
-        Map<Long, Tally.Second> seconds = run.tally().seconds();
-        long first = run.phases().isEmpty()
-                ? seconds.keySet().stream().findFirst().orElse(0L)
-                : run.phases().getFirst().begin().getEpochSecond();
-        this.begin = first;
-        this.end = Math.max(first + 1, seconds.keySet().stream().reduce(first, Math::max));
+        LongStream begins =
+                run.phases().stream().mapToLong(phase -> phase.begin().getEpochSecond());
+        LongStream seconds = run.tally().seconds().keySet().stream().mapToLong(Long::longValue);
+        LongSummaryStatistics span = LongStream.concat(begins, seconds).summaryStatistics();
+        this.begin = span.getMin();
+        this.end = Math.max(begin + 1, span.getMax());
         this.lanes =
                 run.struck().stream().map(Timeline::lane).distinct().sorted().toList();
     }

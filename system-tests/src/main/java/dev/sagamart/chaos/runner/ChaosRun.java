@@ -45,10 +45,17 @@ public final class ChaosRun {
     private final Wanted wanted;
     private final Console console;
     private final List<Phase> phases = new ArrayList<>();
+    private boolean coldRestart = true;
 
     public ChaosRun(Wanted wanted, Console console) {
         this.wanted = wanted;
         this.console = console;
+    }
+
+    /** For a run that is only to find something out that shows at rest. */
+    public ChaosRun withoutColdRestart() {
+        coldRestart = false;
+        return this;
     }
 
     /** The report, not written yet. */
@@ -100,10 +107,13 @@ public final class ChaosRun {
         Map<String, Long> figures = new LinkedHashMap<>(history.tally().all());
         figures.put("kills", chronicle.kills());
         figures.putAll(oracle.figures());
-        begin("cold restart and checks");
         List<Finding> findings = new ArrayList<>(oracle.underFire());
         findings.addAll(atRest);
-        findings.addAll(oracle.afterColdRestart(chronicle.blows()));
+        findings.stream().filter(finding -> !finding.holds()).forEach(this::tell);
+        if (coldRestart) {
+            begin("cold restart and checks");
+            findings.addAll(oracle.afterColdRestart(chronicle.blows()));
+        }
         begin("end");
         return new Run(
                 wanted.seed(),
@@ -117,6 +127,11 @@ public final class ChaosRun {
                 Minimum.of(wanted.minutes(), wanted.isChosen()),
                 oracle.looks(),
                 history.tally());
+    }
+
+    private void tell(Finding broken) {
+        console.line("BROKEN %s: %s".formatted(broken.id(), broken.sentence()));
+        broken.violations().forEach(console::note);
     }
 
     private void begin(String phase) {
