@@ -56,7 +56,7 @@ class OneStrikeTest {
 
     @Test
     void a_fault_without_proof_is_healed_all_the_same() {
-        strike(() -> Blow.of(Duration.ZERO, healed::incrementAndGet, () -> {
+        strike(() -> Blow.feltByOthers(Duration.ZERO, healed::incrementAndGet, () -> {
             throw new IllegalStateException("no proof");
         }));
 
