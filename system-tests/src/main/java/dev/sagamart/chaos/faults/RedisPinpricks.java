@@ -1,6 +1,7 @@
 package dev.sagamart.chaos.faults;
 
 import dev.sagamart.chaos.cluster.Cluster;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,8 @@ final class RedisPinpricks {
         THE_SCRIPTS,
         THE_CONNECTIONS
     }
+
+    private static final Duration CAUGHT_WITHIN = Duration.ofSeconds(30);
 
     private RedisPinpricks() {}
 
@@ -36,14 +39,15 @@ final class RedisPinpricks {
         };
     }
 
-    /** Records of requests come and go, so it may take more than one try to catch one. */
+    /** Records of requests come and go, so it may take a while to catch one. */
     private static Proof deleteOne(String pattern, RedisPort redis, RandomGenerator random) {
-        long deleted = 0;
-        for (int tries = 0; tries < 20 && deleted == 0; tries++) {
+        var deleted = new long[1];
+        Waiting.until(CAUGHT_WITHIN, () -> {
             List<String> keys = redis.list("KEYS", pattern);
-            deleted = keys.isEmpty() ? 0 : number(redis.call("DEL", Chance.oneOf(keys, random)));
-        }
-        return new Proof("keys like " + pattern + " deleted", deleted);
+            deleted[0] = keys.isEmpty() ? 0 : number(redis.call("DEL", Chance.oneOf(keys, random)));
+            return deleted[0] > 0;
+        });
+        return new Proof("keys like " + pattern + " deleted", deleted[0]);
     }
 
     private static long number(@Nullable String text) {
