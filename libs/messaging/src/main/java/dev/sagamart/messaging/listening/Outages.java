@@ -7,6 +7,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.UnexpectedRollbackException;
 
 /** Tells an outage of our own infrastructure, which no record is to blame for, from a record that fails. */
 final class Outages {
@@ -21,6 +22,7 @@ final class Outages {
                     || cause instanceof CannotGetJdbcConnectionException
                     || cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransactionSystemException
+                    || cause instanceof UnexpectedRollbackException
                     || (cause instanceof SQLException sql && isConnectionLost(sql))) {
                 return true;
             }
@@ -28,9 +30,14 @@ final class Outages {
         return false;
     }
 
-    /** Class 08: connection exception; class 57P: the server is shutting down or starting up; class 53: no resources. */
+    /**
+     * Class 08: connection exception; class 57P: the server is shutting down or starting up; class 53: no resources. The
+     * pool gives no state when it has closed a connection already.
+     */
     private static boolean isConnectionLost(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
+        return state == null
+                ? "Connection is closed".equals(failure.getMessage())
+                : state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 }

@@ -72,13 +72,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         QueryTimeoutException.class,
         TransactionSystemException.class
     })
-    ResponseEntity<Object> outage(RuntimeException outage) {
+    ResponseEntity<Object> outage(Exception outage) {
         log.warn("The database is not available: {}", outage.toString());
         return documents.answer(CommonProblems.unavailable());
     }
 
     @ExceptionHandler
     ResponseEntity<Object> broken(Exception broken) {
+        if (LostConnection.isBehind(broken)) {
+            return outage(broken);
+        }
         log.error("Unexpected failure", broken);
         return documents.answer(
                 Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "Something went wrong on our side."));

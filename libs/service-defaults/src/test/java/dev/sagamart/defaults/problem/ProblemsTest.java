@@ -200,7 +200,14 @@ class ProblemsTest extends DefaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/outage/transaction", "/v1/outage/resource"})
+    @ValueSource(
+            strings = {
+                "/v1/outage/transaction",
+                "/v1/outage/resource",
+                "/v1/outage/rollback",
+                "/v1/outage/given-up",
+                "/v1/outage/shut-down"
+            })
     void an_absent_database_is_no_error_of_ours_and_worth_a_retry(String path) {
         Answer answer = get(path);
 

@@ -5,9 +5,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.sql.SQLException;
 import java.util.List;
+import org.hibernate.TransactionException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,8 +76,17 @@ class TroubleController {
 
     @GetMapping("/v1/outage/{kind}")
     String outage(@PathVariable String kind) {
-        throw kind.equals("transaction")
-                ? new CannotCreateTransactionException("no connection to 127.0.0.1:5433")
-                : new DataAccessResourceFailureException("no connection to 127.0.0.1:5433");
+        throw switch (kind) {
+            case "transaction" -> new CannotCreateTransactionException("no connection to 127.0.0.1:5433");
+            case "rollback" -> new UnexpectedRollbackException("rolled back");
+            case "given-up" -> unableToRollBack(new SQLException("Connection is closed"));
+            case "shut-down" -> unableToRollBack(new SQLException("terminating connection", "57P01"));
+            default -> new DataAccessResourceFailureException("no connection to 127.0.0.1:5433");
+        };
+    }
+
+    /** As Spring says it when the connection is gone before the rollback. */
+    private static RuntimeException unableToRollBack(SQLException cause) {
+        return new JpaSystemException(new TransactionException("Unable to rollback against JDBC Connection", cause));
     }
 }
