@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             "First steps:",
             "  ./run demo               play the whole story once and check every step",
             "  ./run                    start everything and look around",
-            "  ./run token alice        a token for the user alice, for use with curl"
+            "  ./run token alice        a token for the user alice, for use with curl",
+            "  ./run chaos              break a suite of its own on purpose, and check that it keeps its promises"
         },
         subcommands = {
             RunCommand.class,
