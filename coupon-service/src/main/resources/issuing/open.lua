@@ -17,7 +17,7 @@ for _, grant in ipairs(redis.call('ZRANGE', pending, 0, -1)) do
   end
 end
 local left = math.max(0, tonumber(ARGV[1]) - redis.call('HLEN', known))
-redis.call('HSET', known, '#left', string.format('%d', left), '#pending', redis.call('ZCARD', pending))
+redis.call('HSET', known, '#left', string.format('%d', left), '#pending', redis.call('ZCARD', pending), '#run', this_run())
 redis.call('RENAME', known, grants)
 redis.call('PEXPIREAT', grants, ARGV[2])
 return { 'OPEN' }

@@ -1,12 +1,18 @@
--- Of every campaign: a hash with each user's grant, the coupons left (#left) and the number of pending grants
--- (#pending), and a sorted set of the pending grants by time. They are open while both are there and agree;
--- anything else means that something was lost, and nothing is given out until it is found again.
+-- Of every campaign: a hash with each user's grant, the coupons left (#left), the number of pending grants (#pending)
+-- and the run of the server that they were opened in (#run), and a sorted set of the pending grants by time. They are
+-- open while both are there and agree, in that same run: a server that was started again, or another one that took
+-- over, may know an older state, which agrees with itself. Anything else means that something may be lost, and nothing
+-- is given out until it is found again.
 local grants = KEYS[1]
 local pending = KEYS[2]
 
+local function this_run()
+  return string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
+end
+
 local function is_open()
-  local counted = redis.call('HGET', grants, '#pending')
-  return counted and tonumber(counted) == redis.call('ZCARD', pending)
+  local counted = redis.call('HMGET', grants, '#pending', '#run')
+  return counted[1] and tonumber(counted[1]) == redis.call('ZCARD', pending) and counted[2] == this_run()
 end
 
 local function user_of(grant)

@@ -142,6 +142,37 @@ class FailuresTest {
     }
 
     @Test
+    void a_redis_that_wakes_up_in_an_older_state_gives_nothing_out_until_it_has_caught_up() {
+        Campaign campaign = campaign(4);
+        Map<String, Reply> won = winners(campaign, 1);
+        awaitRows(campaign, 1);
+        Map<String, byte[]> older = state(campaign);
+        won.putAll(winners(campaign, 3));
+
+        Infrastructure.redis().kill();
+        Infrastructure.redis().start();
+        older.forEach((name, content) -> {
+            redis.getBucket(name).delete();
+            redis.getBucket(name).restore(content);
+        });
+
+        assertThat(coupons.issueAtLast(campaign.id(), user(), key()).code()).isEqualTo("COUPON_SOLD_OUT");
+        won.forEach((winner, first) -> assertThat(
+                        coupons.issueAtLast(campaign.id(), winner, key).body())
+                .isEqualTo(first.body()));
+        awaitRows(campaign, 4);
+        assertThat(coupons.remaining(campaign.id())).isZero();
+    }
+
+    private Map<String, byte[]> state(Campaign campaign) {
+        var content = new LinkedHashMap<String, byte[]>();
+        redis.getKeys()
+                .getKeysByPattern("coupon:{" + campaign.id() + "}:*")
+                .forEach(name -> content.put(name, redis.getBucket(name).dump()));
+        return content;
+    }
+
+    @Test
     void without_redis_nothing_is_issued_and_the_remaining_number_comes_from_the_database() {
         Campaign campaign = campaign(5);
         Map<String, Reply> won = winners(campaign, 2);

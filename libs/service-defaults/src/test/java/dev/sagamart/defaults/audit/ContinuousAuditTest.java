@@ -62,6 +62,7 @@ class ContinuousAuditTest extends DefaultsTest {
         var audit = audit(2);
 
         assertThat(rotationAfter(audit)).isEqualTo("2");
+        assertThat(rotationAfter(audit)).isEqualTo("3");
         assertThat(rotationAfter(audit)).isEqualTo("0");
         insert(4, 1, 7);
         assertThat(rotationAfter(audit)).isEqualTo("2");
