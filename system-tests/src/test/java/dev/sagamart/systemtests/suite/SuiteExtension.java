@@ -23,6 +23,13 @@ final class SuiteExtension implements ParameterResolver {
                 .suite();
     }
 
+    static void stop(ExtensionContext context) {
+        Start started = context.getRoot().getStore(HERE).remove("start", Start.class);
+        if (started != null) {
+            started.close();
+        }
+    }
+
     /** One attempt: a suite that does not start would not start for the next class either. */
     private record Start(
             @Nullable SuiteUnderTest started, @Nullable RuntimeException failure) implements AutoCloseable {
