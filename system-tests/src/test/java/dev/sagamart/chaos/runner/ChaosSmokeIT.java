@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithoutSharedSuite.class)
 class ChaosSmokeIT {
     private static final long SEED = Long.getLong("sagamart.chaos.seed", 1);
-    private static final int MINUTES = Integer.getInteger("sagamart.chaos.minutes", 2);
+    private static final int MINUTES = Integer.getInteger("sagamart.chaos.minutes", 1);
 
     @Test
     @Timeout(value = 20, unit = TimeUnit.MINUTES)
