@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -63,13 +62,11 @@ public class MessagingAutoConfiguration {
         return factory;
     }
 
-    @Bean(destroyMethod = "")
-    Producer<String, byte[]> messageProducer(DefaultKafkaProducerFactory<String, byte[]> messageProducers) {
-        return messageProducers.createProducer();
-    }
-
     @Bean
-    Publisher publisher(Producer<String, byte[]> messageProducer, MessageCodec codec, MessagingProperties properties) {
-        return new Publisher(messageProducer, codec, properties.acknowledgementTimeout());
+    Publisher publisher(
+            DefaultKafkaProducerFactory<String, byte[]> messageProducers,
+            MessageCodec codec,
+            MessagingProperties properties) {
+        return new Publisher(messageProducers::createProducer, codec, properties.acknowledgementTimeout());
     }
 }

@@ -11,17 +11,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /** Sends messages; each is safe only when the returned future has completed. */
 public final class Publisher {
-    private final Producer<String, byte[]> producer;
+    private final Supplier<Producer<String, byte[]>> producer;
     private final MessageCodec codec;
     private final Duration timeout;
 
-    public Publisher(Producer<String, byte[]> producer, MessageCodec codec, Duration timeout) {
+    /** @param producer the producer to send with now: one that has failed for good, or was stopped, is replaced */
+    public Publisher(Supplier<Producer<String, byte[]>> producer, MessageCodec codec, Duration timeout) {
         this.producer = producer;
         this.codec = codec;
         this.timeout = timeout;
@@ -44,7 +46,7 @@ public final class Publisher {
     public CompletableFuture<Void> send(ProducerRecord<String, byte[]> message) {
         var acknowledged = new CompletableFuture<Void>();
         try {
-            var _ = producer.send(message, (metadata, failure) -> {
+            var _ = producer.get().send(message, (metadata, failure) -> {
                 if (failure == null) {
                     acknowledged.complete(null);
                 } else {
@@ -114,7 +116,8 @@ public final class Publisher {
         Integer wanted = message.partition();
         if (wanted == null
                 || (wanted >= 0
-                        && wanted < producer.partitionsFor(message.topic()).size())) {
+                        && wanted
+                                < producer.get().partitionsFor(message.topic()).size())) {
             return message;
         }
         return new Outgoing(

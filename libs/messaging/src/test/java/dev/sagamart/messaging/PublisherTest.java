@@ -30,7 +30,7 @@ class PublisherTest {
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(CLUSTER, true, null, new StringSerializer(), new ByteArraySerializer());
     private final MessageCodec codec = new MessageCodec(new MessageJson(), "/test", Clock.systemUTC());
-    private final Publisher publisher = new Publisher(producer, codec, Duration.ofMillis(200));
+    private final Publisher publisher = new Publisher(() -> producer, codec, Duration.ofMillis(200));
 
     private static PartitionInfo partition(String topic, int number) {
         return new PartitionInfo(topic, number, NODE, new Node[] {NODE}, new Node[] {NODE});
@@ -93,7 +93,7 @@ class PublisherTest {
     @Test
     void a_broker_that_says_nothing_is_not_waited_for_for_ever() {
         var silent = new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
-        var impatient = new Publisher(silent, codec, Duration.ofMillis(50));
+        var impatient = new Publisher(() -> silent, codec, Duration.ofMillis(50));
 
         assertThatThrownBy(() -> impatient.publishAll(List.of(Outgoing.of("other", "k", Noted.of("n")))))
                 .isInstanceOfSatisfying(

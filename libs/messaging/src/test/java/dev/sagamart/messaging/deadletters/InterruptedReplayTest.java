@@ -21,7 +21,7 @@ class InterruptedReplayTest extends DeskTest {
     private final MockProducer<String, byte[]> silent =
             new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
 
-    private final Publisher dying = new Publisher(silent, null, Duration.ofMillis(100));
+    private final Publisher dying = new Publisher(() -> silent, null, Duration.ofMillis(100));
 
     private int left(TestTopic topic) {
         return jdbc.queryForObject(

@@ -19,10 +19,14 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 class BatchesTest extends ListeningTest {
     @Autowired
-    Producer<String, byte[]> producer;
+    DefaultKafkaProducerFactory<String, byte[]> producers;
+
+    @Autowired
+    Publisher publisher;
 
     @Autowired
     MessageCodec codec;
@@ -75,7 +79,7 @@ class BatchesTest extends ListeningTest {
         var brokerIsAway = new AtomicBoolean(true);
         topic.sendNotes(0, "n", 3);
 
-        listen(inbox, new Publisher(failingWhile(brokerIsAway), codec, Duration.ofSeconds(5)));
+        listen(inbox, new Publisher(() -> failingWhile(brokerIsAway), codec, Duration.ofSeconds(5)));
 
         soon().until(() -> inbox.attempts("n2") >= 3);
         assertThat(topic.committed(inbox.group(), 0)).isZero();
@@ -84,6 +88,18 @@ class BatchesTest extends ListeningTest {
         soon().until(() -> answers.records().size() >= 3);
         soon().untilAsserted(() -> assertThat(topic.committed(inbox.group(), 0)).isEqualTo(3));
         assertThat(count("sagamart.messages.outages")).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void a_producer_that_was_closed_is_replaced() throws Exception {
+        var topic = TestTopic.withPartitions(1);
+        var note = Outgoing.of(topic.name(), "k", Noted.of("n"));
+        publisher.publishAll(List.of(note));
+
+        producers.reset();
+
+        publisher.publishAll(List.of(note));
+        assertThat(topic.records()).hasSize(2);
     }
 
     /** The real producer, but what is sent while the flag is set is never acknowledged. */
@@ -97,7 +113,7 @@ class BatchesTest extends ListeningTest {
                         return CompletableFuture.failedFuture(failure);
                     }
                     try {
-                        return method.invoke(producer, arguments);
+                        return method.invoke(producers.createProducer(), arguments);
                     } catch (InvocationTargetException thrown) {
                         throw thrown.getCause();
                     }

@@ -209,7 +209,7 @@ class OutboxTest extends MessagingTest {
     @Test
     void a_row_stays_until_the_broker_has_acknowledged() {
         var silent = new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
-        var relay = new OutboxRelay(new Publisher(silent, codec, Duration.ofSeconds(5)), rows);
+        var relay = new OutboxRelay(new Publisher(() -> silent, codec, Duration.ofSeconds(5)), rows);
         relay.start();
         var envelopes = Stream.of("a", "b", "c")
                 .map(text -> codec.envelope(Outgoing.of(Topics.ORDER_EVENTS, "k", Noted.of(text))))
