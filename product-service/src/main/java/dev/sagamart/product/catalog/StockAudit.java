@@ -10,7 +10,11 @@ class StockAudit {
     @Bean
     AuditCheck stockCheck() {
         return new AuditCheck(
-                "stock", null, "select id::text from product where id > ?::bigint order by product.id limit ?", "0", """
+                "stock",
+                null,
+                "select id::text from product where id > ?::bigint order by product.id limit ?",
+                "0",
+                """
                 select id::text, 'initially ' || initial_stock || ', restocked ' || restocked
                     || ', in stock ' || stock || ', sold ' || sold
                 from product where id = any (?::bigint[])

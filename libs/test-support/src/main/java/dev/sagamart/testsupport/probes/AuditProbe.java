@@ -33,7 +33,8 @@ public final class AuditProbe {
             round.run();
         }
         if (query("select check_name from audit_progress where rotations > 1").isEmpty()
-                || !query("select check_name from audit_progress where rotations < 2").isEmpty()) {
+                || !query("select check_name from audit_progress where rotations < 2")
+                        .isEmpty()) {
             throw new IllegalStateException("the audit does not come to an end");
         }
         return query("select check_name || ': ' || row_id from audit_difference order by 1");
