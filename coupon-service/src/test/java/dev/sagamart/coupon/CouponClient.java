@@ -1,6 +1,9 @@
 package dev.sagamart.coupon;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.sagamart.testsupport.infrastructure.Tokens;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Speaks HTTP to the coupon service, as admins and users do. */
 public final class CouponClient {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What came back. */
     public record Reply(int status, HttpHeaders headers, JsonNode body) {
@@ -89,11 +93,10 @@ public final class CouponClient {
 
     /** Asks again while the service is not available, as a good client does. */
     public Reply issueAtLast(long campaign, String user, String key) {
-        Reply reply = issue(campaign, user, key);
-        for (int tries = 1; reply.status() == 503 && tries < 50; tries++) {
-            reply = issue(campaign, user, key);
-        }
-        return reply;
+        return await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> issue(campaign, user, key), reply -> reply.status() != 503);
     }
 
     public Reply coupons(String user, String query) {
