@@ -18,11 +18,6 @@ final class RedisConnection {
 
     private RedisConnection() {}
 
-    /** A client with threads of its own. */
-    static RedissonClient to(RedisProperties redis) {
-        return Redisson.create(settings(redis).setNettyThreads(2));
-    }
-
     /** A client whose connections are served by these threads: then an answer has no other thread to wake. */
     static RedissonClient to(RedisProperties redis, LoopResources threads) {
         var loops = threads.onServer(LoopResources.hasNativeSupport());

@@ -8,21 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** Lists dead letters, topic by topic. */
-abstract class DeadLetterList implements Runnable {
-    @Mixin
-    private Desk desk = new Desk();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
+abstract class DeadLetterList extends AtDesk {
     @Option(names = "--decided", description = "Also those that were replayed or discarded.")
     private boolean decided;
 
@@ -37,7 +27,7 @@ abstract class DeadLetterList implements Runnable {
     public void run() {
         Map<String, List<JsonNode>> letters = new LinkedHashMap<>();
         topics().forEach(topic -> letters.put(topic, find(topic)));
-        PrintWriter out = ProcessOutput.of(spec);
+        PrintWriter out = out();
         if (letters.values().stream().allMatch(List::isEmpty)) {
             out.println(decided ? "There is no dead letter." : "No dead letter is open.");
             return;

@@ -1,17 +1,12 @@
 package dev.sagamart.local.cli;
 
 import dev.sagamart.local.api.Answer;
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./run dead-letters} alone is {@code ./run dead-letters list}. */
 @Command(
@@ -41,22 +36,12 @@ final class DeadLettersCommand extends DeadLetterList {
         }
     }
 
-    abstract static class OfTopic implements Runnable {
-        @Mixin
-        Desk desk = new Desk();
-
-        @Spec
-        private @Nullable CommandSpec spec;
-
+    abstract static class OfTopic extends AtDesk {
         @Parameters(index = "0", paramLabel = "TOPIC", description = "Such as point.commands.")
         private String topic = "";
 
         String path(String rest) {
             return "/v1/dead-letters/" + topic + rest;
-        }
-
-        PrintWriter out() {
-            return ProcessOutput.of(spec);
         }
     }
 

@@ -6,15 +6,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** Lists sagas that have not ended. */
-abstract class SagaList implements Runnable {
+abstract class SagaList extends AtDesk {
     /** Which ones. */
     enum State {
         due,
@@ -22,12 +18,6 @@ abstract class SagaList implements Runnable {
         stuck,
         any
     }
-
-    @Mixin
-    private Desk desk = new Desk();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--state",
@@ -41,7 +31,7 @@ abstract class SagaList implements Runnable {
     @Override
     public void run() {
         List<JsonNode> sagas = find();
-        PrintWriter out = ProcessOutput.of(spec);
+        PrintWriter out = out();
         if (sagas.isEmpty()) {
             out.println(state == State.any ? "No saga is under way." : "No saga is " + state + ".");
             return;

@@ -4,13 +4,9 @@ import dev.sagamart.local.api.Answer;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code ./run sagas} alone is {@code ./run sagas list}. */
@@ -33,22 +29,12 @@ final class SagasCommand extends SagaList {
             description = "Sagas that have not ended, oldest first. A state with ! is stuck.")
     static final class All extends SagaList {}
 
-    abstract static class OfOrder implements Runnable {
-        @Mixin
-        Desk desk = new Desk();
-
-        @Spec
-        private @Nullable CommandSpec spec;
-
+    abstract static class OfOrder extends AtDesk {
         @Parameters(paramLabel = "ORDER", description = "The id of the order.")
         private UUID order = new UUID(0, 0);
 
         String path() {
             return "/v1/sagas/" + order;
-        }
-
-        PrintWriter out() {
-            return ProcessOutput.of(spec);
         }
     }
 

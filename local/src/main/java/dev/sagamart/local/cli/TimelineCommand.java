@@ -6,12 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** What happened to one order. */
@@ -19,15 +15,9 @@ import tools.jackson.databind.JsonNode;
         name = "timeline",
         mixinStandardHelpOptions = true,
         description = "What happened to an order of the running suite, step by step; times are UTC.")
-final class TimelineCommand implements Runnable {
+final class TimelineCommand extends AtDesk {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    @Mixin
-    private Desk desk = new Desk();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "ORDER", description = "The id of the order.")
     private UUID order = new UUID(0, 0);
@@ -35,7 +25,7 @@ final class TimelineCommand implements Runnable {
     @Override
     public void run() {
         String path = "/v1/orders/" + order + "/timeline";
-        print(desk.ask(admin -> admin.get(path)).json(), ProcessOutput.of(spec));
+        print(desk.ask(admin -> admin.get(path)).json(), out());
     }
 
     static void print(JsonNode timeline, PrintWriter out) {

@@ -4,7 +4,6 @@ import dev.sagamart.chaos.proxy.Proxy;
 import dev.sagamart.local.infrastructure.SigningKeys;
 import dev.sagamart.local.infrastructure.StartFailed;
 import dev.sagamart.local.infrastructure.TokenMint;
-import dev.sagamart.local.suite.Instance;
 import dev.sagamart.local.suite.Progress;
 import dev.sagamart.local.suite.Service;
 import dev.sagamart.local.suite.Suite;
@@ -18,8 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -27,18 +24,19 @@ import java.util.stream.Stream;
 public final class RunningCluster implements Cluster {
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(300);
-    private static final List<String> SERVERS = List.of("postgres", "redis", "kafka");
 
     private final SuiteOptions options;
     private final Wiring wiring;
     private final Progress progress;
-    private final Set<String> paused = ConcurrentHashMap.newKeySet();
+    private final Members members;
+    private final Standstill standstill = new Standstill(this::tree);
     private final Thread whenInterrupted = new Thread(this::shutDown, "stop-suite");
     private volatile Suite suite;
 
     private RunningCluster(SuiteOptions options, Wiring wiring, Progress progress) {
         this.options = options;
         this.wiring = wiring;
+        this.members = new Members(wiring.topology());
         this.progress = progress;
         this.suite = Suite.start(options, StartMode.FRESH, wiring.topology(), progress);
         Runtime.getRuntime().addShutdownHook(whenInterrupted);
@@ -63,20 +61,17 @@ public final class RunningCluster implements Cluster {
 
     @Override
     public List<String> names() {
-        return Stream.concat(SERVERS.stream(), instances().stream()).toList();
+        return members.all();
     }
 
     @Override
     public List<String> instances() {
-        return wiring.topology().instances().stream().map(Instance::name).toList();
+        return members.instances();
     }
 
     @Override
     public List<String> instances(Service service) {
-        return wiring.topology().instances().stream()
-                .filter(instance -> instance.service() == service)
-                .map(Instance::name)
-                .toList();
+        return members.of(service);
     }
 
     @Override
@@ -86,19 +81,12 @@ public final class RunningCluster implements Cluster {
 
     @Override
     public String url(String instance) {
-        return "http://127.0.0.1:" + named(instance).port();
+        return "http://127.0.0.1:" + members.named(instance).port();
     }
 
     @Override
     public String management(String instance) {
-        return "http://127.0.0.1:" + named(instance).managementPort();
-    }
-
-    private Instance named(String name) {
-        return wiring.topology().instances().stream()
-                .filter(instance -> instance.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no instance " + name));
+        return "http://127.0.0.1:" + members.named(instance).managementPort();
     }
 
     @Override
@@ -162,7 +150,7 @@ public final class RunningCluster implements Cluster {
 
     @Override
     public boolean isReady(String name) {
-        return !paused.contains(name) && suite.isReady(name);
+        return !standstill.holds(name) && suite.isReady(name);
     }
 
     @Override
@@ -195,7 +183,7 @@ public final class RunningCluster implements Cluster {
     @Override
     public void kill(String name) {
         suite.kill(name);
-        paused.remove(name);
+        standstill.forget(name);
     }
 
     @Override
@@ -214,16 +202,12 @@ public final class RunningCluster implements Cluster {
 
     @Override
     public void pause(String name) {
-        paused.add(name);
-        Signals.send("STOP", List.of(pid(name))); // first, so that it makes no more children
-        Signals.send("STOP", tree(name));
+        standstill.pause(name);
     }
 
     @Override
     public void resume(String name) {
-        if (paused.remove(name)) {
-            Signals.send("CONT", tree(name).reversed());
-        }
+        standstill.resume(name);
     }
 
     @Override

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Whole folders of a server's data. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
-    static void delete(Path folder) {
+    /** Deletes it with all that is in it, if it is there. */
+    public static void delete(Path folder) {
         try {
             for (Path one : tree(folder).reversed()) {
                 Files.deleteIfExists(one);

@@ -1,12 +1,9 @@
 package dev.sagamart.chaos.mutants;
 
+import dev.sagamart.chaos.runner.RunFolder;
 import dev.sagamart.faultagent.Mutant;
 import dev.sagamart.local.suite.SuiteOptions;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +21,6 @@ import picocli.CommandLine.Parameters;
                         + "and tells which invariant notices. See libs/fault-agent.",
         footer = {"", "Exit code 0: all were caught, 1: one at least survived."})
 public final class MutantsCommand implements Callable<Integer> {
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-
     @Parameters(paramLabel = "M3", description = "Which (default: all).")
     private List<Mutant> chosen = List.of();
 
@@ -54,11 +49,7 @@ public final class MutantsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path root = SuiteOptions.findRoot();
-        Path here = folder != null
-                ? folder.toAbsolutePath()
-                : root.resolve(".sagamart/mutants")
-                        .resolve(LocalDateTime.now(ZoneId.systemDefault()).format(NAME));
-        var runs = new MutantRuns(root, Files.createDirectories(here), seed, minutes);
+        var runs = new MutantRuns(root, RunFolder.create(root, folder, "mutants"), seed, minutes);
         List<Mutant> mutants = chosen.isEmpty() ? List.of(Mutant.values()) : chosen;
         List<Outcome> outcomes = together
                 ? runs.runTogether(mutants)

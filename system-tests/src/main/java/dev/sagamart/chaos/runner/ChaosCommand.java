@@ -1,21 +1,15 @@
 package dev.sagamart.chaos.runner;
 
+import dev.sagamart.chaos.faults.Folders;
 import dev.sagamart.chaos.report.Judgement;
 import dev.sagamart.chaos.report.Report;
 import dev.sagamart.chaos.report.Verdict;
 import dev.sagamart.local.suite.SuiteOptions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +24,6 @@ import picocli.CommandLine.Option;
                         + "cuts off and confuses its processes meanwhile. At the end it is checked that every promise was kept.",
         footer = {"", "Exit code 0: PASS, 1: FAIL, 2: INVALID (the run says nothing, and why). See docs/chaos.md."})
 public final class ChaosCommand implements Callable<Integer> {
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final Duration AFTERMATH = Duration.ofSeconds(60);
 
     @Option(
@@ -69,11 +62,7 @@ public final class ChaosCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path root = SuiteOptions.findRoot();
-        Path here = folder != null
-                ? folder.toAbsolutePath()
-                : root.resolve(".sagamart/chaos")
-                        .resolve(LocalDateTime.now(ZoneId.systemDefault()).format(NAME));
-        Files.createDirectories(here);
+        Path here = RunFolder.create(root, folder, "chaos");
         long chosen = seed != null ? seed : ThreadLocalRandom.current().nextLong(1_000_000);
         var wanted = new Wanted(chosen, minutes, faults, root, here, AFTERMATH, jvmFlags);
         System.out.println("Seed " + chosen + ", everything goes to " + here);
@@ -81,8 +70,8 @@ public final class ChaosCommand implements Callable<Integer> {
         Path page = report.write();
         tell(report.judgement(), page, wanted);
         if (report.judgement().verdict() == Verdict.PASS && !keep) {
-            delete(here.resolve("suite"));
-            delete(here.resolve("programs"));
+            Folders.delete(here.resolve("suite"));
+            Folders.delete(here.resolve("programs"));
         }
         return report.judgement().verdict().exitCode();
     }
@@ -94,16 +83,6 @@ public final class ChaosCommand implements Callable<Integer> {
         if (judgement.verdict() != Verdict.PASS) {
             System.out.println("Again: " + wanted.command());
             System.out.println("Data and logs are kept in " + wanted.folder().resolve("suite"));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

@@ -57,7 +57,7 @@ final class Decisions {
                     statement.setArray(2, statement.getConnection().createArrayOf("bigint", offsets));
                     statement.setString(3, topic);
                 },
-                (ResultSet found1) -> add(read(found1), written, found));
+                (ResultSet row) -> add(read(row), written, found));
         return found;
     }
 
