@@ -10,4 +10,9 @@ public interface HandledCommands {
 
     /** @throws org.springframework.dao.DuplicateKeyException if somebody else has just handled one of them */
     void add(String step, List<HandledCommand> handled);
+
+    /** Whether the order is so old that its records may have been deleted: that there are none then proves nothing. */
+    default boolean mayHaveForgotten(UUID orderId) {
+        return false;
+    }
 }

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sagamart.contracts.SagaMessage;
 import dev.sagamart.messaging.MessageJson;
+import dev.sagamart.messaging.Uuid7;
 import dev.sagamart.messaging.WireTypes;
 import dev.sagamart.messaging.participant.HandledCommand.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +20,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code handled_command}. */
 public final class JdbcHandledCommands implements HandledCommands {
+    /** Rows of younger orders are there for sure; retention keeps them longer than this. */
+    public static final Duration MEMORY = Duration.ofDays(7);
+
     private static final String FIND = """
             select order_id, compensation, reply_type, reply from handled_command
             where step = ? and order_id = any (?)""";
@@ -48,6 +54,12 @@ public final class JdbcHandledCommands implements HandledCommands {
         var key = new Key(row.getObject("order_id", UUID.class), row.getBoolean("compensation"));
         return new HandledCommand(
                 key, (SagaMessage) json.read(row.getString("reply").getBytes(UTF_8), reply));
+    }
+
+    @Override
+    public boolean mayHaveForgotten(UUID orderId) {
+        Instant oldest = clock.instant().minus(MEMORY);
+        return Uuid7.createdAt(orderId).filter(oldest::isAfter).isPresent();
     }
 
     @Override

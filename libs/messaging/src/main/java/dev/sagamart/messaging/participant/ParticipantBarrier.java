@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * Gives every command of the saga exactly one effect, however often and in whatever order it arrives. A repeated command
  * is answered from the record. A compensation whose action never came leaves a tombstone for it (null compensation), so
  * that the action is refused when it comes after all (suspension). Both records are written with a null compensation:
- * an action that is under way elsewhere then collides with its tombstone, and one of the two transactions gives way.
+ * an action that is under way elsewhere then collides with its tombstone, and one of the two transactions gives way. Of
+ * an order older than the records, a compensation without its action is refused instead.
  */
 public final class ParticipantBarrier<S> {
     private final Participant<S> participant;
@@ -66,6 +67,9 @@ public final class ParticipantBarrier<S> {
         Key action = new Key(command.orderId(), false);
         SagaMessage reply = known.get(action);
         if (reply == null) {
+            if (records.mayHaveForgotten(command.orderId())) {
+                throw new ForgottenOrder(command.orderId());
+            }
             record(action, participant.tooLate(command), known, added);
         } else if (participant.hadEffect(reply)) {
             participant.undo(command, reply, state);

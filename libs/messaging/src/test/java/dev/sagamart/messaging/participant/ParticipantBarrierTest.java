@@ -1,6 +1,7 @@
 package dev.sagamart.messaging.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sagamart.contracts.SagaMessage;
 import dev.sagamart.contracts.point.DeductPoints;
@@ -11,7 +12,9 @@ import dev.sagamart.contracts.point.RefundPoints;
 import dev.sagamart.messaging.participant.HandledCommand.Key;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +104,25 @@ class ParticipantBarrierTest {
     }
 
     @Test
+    void a_compensation_that_comes_when_the_records_may_be_gone_is_not_answered_as_if_there_were_nothing() {
+        memory.forgotten.add(order);
+
+        assertThatThrownBy(() -> answer(compensation)).isInstanceOf(ForgottenOrder.class);
+
+        assertThat(memory.handled).isEmpty();
+        assertThat(ledger.book).isEmpty();
+    }
+
+    @Test
+    void an_old_order_whose_records_are_there_is_compensated_as_any_other() {
+        answer(action);
+        memory.forgotten.add(order);
+
+        assertThat(answer(compensation)).containsExactly(refunded);
+        assertThat(ledger.book).containsExactly("-10", "+10");
+    }
+
+    @Test
     void in_one_batch_the_order_of_the_commands_decides() {
         assertThat(answer(action, compensation, action)).containsExactly(deducted, refunded, deducted);
         assertThat(ledger.book).containsExactly("-10", "+10");
@@ -129,12 +151,18 @@ class ParticipantBarrierTest {
 
     private static final class Memory implements HandledCommands {
         final List<HandledCommand> handled = new ArrayList<>();
+        final Set<UUID> forgotten = new HashSet<>();
 
         @Override
         public List<HandledCommand> find(String step, Collection<UUID> orderIds) {
             return handled.stream()
                     .filter(one -> orderIds.contains(one.key().orderId()))
                     .toList();
+        }
+
+        @Override
+        public boolean mayHaveForgotten(UUID orderId) {
+            return forgotten.contains(orderId);
         }
 
         @Override

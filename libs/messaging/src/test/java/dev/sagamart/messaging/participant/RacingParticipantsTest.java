@@ -12,9 +12,11 @@ import dev.sagamart.contracts.point.PointsRefunded;
 import dev.sagamart.contracts.point.RefundPoints;
 import dev.sagamart.messaging.MessageJson;
 import dev.sagamart.messaging.MessagingTest;
+import dev.sagamart.messaging.Uuid7;
 import dev.sagamart.messaging.WireTypes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +33,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two instances that work on the same order at once, on a real database. */
+/** The records of a participant on a real database, and two instances that work on the same order at once. */
 class RacingParticipantsTest extends MessagingTest {
     @Autowired
     TransactionTemplate transactions;
@@ -94,6 +96,20 @@ class RacingParticipantsTest extends MessagingTest {
     private void awaitSomebodyBlocked() {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> jdbc.queryForObject("select count(*) from pg_locks where not granted", Integer.class) > 0);
+    }
+
+    @Test
+    void only_orders_of_before_the_memory_may_be_forgotten() {
+        Instant oldest = Instant.now().minus(JdbcHandledCommands.MEMORY);
+
+        assertThat(records.mayHaveForgotten(orderOf(oldest.minusSeconds(60)))).isTrue();
+        assertThat(records.mayHaveForgotten(orderOf(oldest.plusSeconds(60)))).isFalse();
+        assertThat(records.mayHaveForgotten(Uuid7.next())).isFalse();
+        assertThat(records.mayHaveForgotten(new UUID(0, 0))).isFalse();
+    }
+
+    private static UUID orderOf(Instant time) {
+        return new UUID(time.toEpochMilli() << 16 | 0x7000, Long.MIN_VALUE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagamart.defaults.DefaultsTest;
 import dev.sagamart.defaults.retention.RetentionProperties.Rule;
+import dev.sagamart.messaging.participant.JdbcHandledCommands;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,7 +105,7 @@ class RetentionTest extends DefaultsTest {
     void what_redelivery_needs_is_kept_longer_than_topics_keep_their_records() {
         assertThat(properties.tables()).containsKeys("request_key", "handled_command");
         assertThat(properties.tables().values())
-                .allSatisfy(rule -> assertThat(rule.keep()).isGreaterThan(Duration.ofDays(7)));
+                .allSatisfy(rule -> assertThat(rule.keep()).isGreaterThan(JdbcHandledCommands.MEMORY));
         assertThat(properties.tables()).doesNotContainKey("outbox");
     }
 
