@@ -1,5 +1,6 @@
 package dev.sagamart.gateway;
 
+import dev.sagamart.gateway.problem.GatewayProblem;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -28,6 +29,10 @@ class DroppedErrors {
     private static void tell(Throwable failure) {
         if (failure instanceof AbortedException || failure instanceof IOException) {
             log.debug("A connection ended before its request did: {}", failure.toString());
+        } else if (failure instanceof GatewayProblem) {
+            log.debug("Nobody waited for this answer any more: {}", failure.toString());
+        } else if (failure.getCause() instanceof InterruptedException) {
+            log.debug("The work for a request was given up with it: {}", failure.toString());
         } else {
             log.error("A failure that nobody waited for", failure);
         }
