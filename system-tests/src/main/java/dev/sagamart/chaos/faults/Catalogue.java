@@ -37,6 +37,7 @@ public final class Catalogue {
                 fault("X13b", "kill a backend of PostgreSQL", 1, PostgresHarm::backendKilled),
                 fault("X14", "hold a lock on a table", 2, PostgresHarm::lockedTable),
                 fault("X15", "restart or kill the broker", 2, Kills::broker),
+                fault("X16", "the broker loses what it acknowledged", 1, BrokerHarm::acknowledgedLoss),
                 fault("X17", "trouble a link", 8, LinkTroubles::any),
                 fault("X18", "lose replies after the commit", 5, LinkTroubles::replyLost),
                 fault("X19", "repeat records", 3, RepeatedRecords::everywhere),

@@ -1,6 +1,7 @@
 package dev.sagamart.chaos.faults;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +40,26 @@ public final class Folders {
     }
 
     static Path newest(Path folder, String ending) {
-        return tree(folder).stream()
-                .filter(path -> path.toString().endsWith(ending))
+        return files(folder, ending).stream()
                 .max(Comparator.comparingLong(path -> path.toFile().lastModified()))
                 .orElseThrow(() -> new IllegalStateException("no *" + ending + " in " + folder));
+    }
+
+    static List<Path> files(Path folder, String ending) {
+        return tree(folder).stream()
+                .filter(path -> path.toString().endsWith(ending))
+                .toList();
+    }
+
+    /** Cuts off the end of a file; answers how many bytes that were. */
+    static long cut(Path file, int bytes) {
+        try (var open = new RandomAccessFile(file.toFile(), "rw")) {
+            long before = open.length();
+            open.setLength(Math.max(0, before - bytes));
+            return before - open.length();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static List<Path> tree(Path folder) {

@@ -1,9 +1,6 @@
 package dev.sagamart.chaos.faults;
 
 import dev.sagamart.chaos.cluster.Cluster;
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -34,7 +31,7 @@ final class RedisHarm {
         return new Aim("redis loses its last " + bytes + " bytes", REDIS, () -> {
             String mark = mark(cluster);
             cluster.kill("redis");
-            cut(Folders.newest(cluster.data().resolve("redis/appendonlydir"), ".incr.aof"), bytes);
+            Folders.cut(Folders.newest(cluster.data().resolve("redis/appendonlydir"), ".incr.aof"), bytes);
             return Blow.of(Duration.ZERO, () -> cluster.start("redis"), () -> forgotten(cluster, mark));
         });
     }
@@ -58,14 +55,6 @@ final class RedisHarm {
                     },
                     () -> forgotten(cluster, mark));
         });
-    }
-
-    private static void cut(Path file, int bytes) {
-        try (var open = new RandomAccessFile(file.toFile(), "rw")) {
-            open.setLength(Math.max(0, open.length() - bytes));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static String mark(Cluster cluster) {

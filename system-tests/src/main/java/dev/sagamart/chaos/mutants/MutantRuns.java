@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,20 @@ final class MutantRuns {
         this.folder = folder;
         this.seed = seed;
         this.minutes = minutes;
+    }
+
+    /** What the questions find wrong in a suite without a defect: nothing, or they prove nothing of others. */
+    List<String> control() throws Exception {
+        Path here = Files.createDirectories(folder.resolve("control"));
+        List<String> wrong = new ArrayList<>();
+        try (Cluster cluster = RunningCluster.start(new ClusterOptions(root, here, List.of(), Map.of()), console)) {
+            for (Mutant mutant : Mutant.values()) {
+                if (Trial.of(mutant) instanceof Trial.ByQuestion asked) {
+                    wrong.addAll(asked.question().wrong(cluster));
+                }
+            }
+        }
+        return wrong;
     }
 
     /** Each in a suite of its own. */

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Plants one defect after the other into a suite of its own, with the faults under which it does harm, "
                         + "and tells which invariant notices. See libs/fault-agent.",
-        footer = {"", "Exit code 0: all were caught, 1: one at least survived."})
+        footer = {"", "Exit code 0: all were caught, 1: one at least survived, or the control has failed."})
 public final class MutantsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "M3", description = "Which (default: all).")
     private List<Mutant> chosen = List.of();
@@ -36,6 +36,11 @@ public final class MutantsCommand implements Callable<Integer> {
             description = "All in one suite: much quicker, but what one breaks may hide what another does.")
     private boolean together;
 
+    @Option(
+            names = "--control",
+            description = "Before all, ask a suite without a defect what is asked of those with one.")
+    private boolean control;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the runs (default: 1).")
     private long seed;
 
@@ -50,6 +55,8 @@ public final class MutantsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path root = SuiteOptions.findRoot();
         var runs = new MutantRuns(root, RunFolder.create(root, folder, "mutants"), seed, minutes);
+        List<String> wrong = control ? runs.control() : List.of();
+        wrong.forEach(one -> System.out.println("WITHOUT A DEFECT: " + one));
         List<Mutant> mutants = chosen.isEmpty() ? List.of(Mutant.values()) : chosen;
         List<Outcome> outcomes = together
                 ? runs.runTogether(mutants)
@@ -57,7 +64,7 @@ public final class MutantsCommand implements Callable<Integer> {
         outcomes.forEach(outcome -> System.out.printf(
                 "%-4s %-26s %s%n",
                 outcome.mutant(), outcome.verdict(), outcome.mutant().defect()));
-        return outcomes.stream().allMatch(Outcome::isCaught) ? 0 : 1;
+        return wrong.isEmpty() && outcomes.stream().allMatch(Outcome::isCaught) ? 0 : 1;
     }
 
     private static Outcome tell(Outcome outcome) {

@@ -25,7 +25,7 @@ sealed interface Trial {
             case M4 -> new UnderFire(Set.of("X19"), Set.of("I7", "I8"));
             case M5 -> new UnderFire(Set.of("X06", "X15"), Set.of("I13"));
             case M6 -> new UnderFire(Set.of("X19"), Set.of("I4"));
-            case M7 -> new UnderFire(Set.of("X10"), Set.of("I4"));
+            case M7 -> new ByQuestion(new HowMany());
             case M8 -> new UnderFire(Set.of("X19"), Set.of("I8"));
             case M9 -> new UnderFire(Set.of("X19", "X20c"), Set.of("I12"));
             case M10 -> new UnderFire(Set.of("X12", "X05"), Set.of("I7", "I13"));

@@ -5,10 +5,8 @@ import dev.sagamart.chaos.oracle.Redis;
 import dev.sagamart.chaos.proxy.Direction;
 import dev.sagamart.chaos.proxy.Proxy;
 import dev.sagamart.chaos.proxy.Trouble;
-import dev.sagamart.local.infrastructure.TokenMint;
 import dev.sagamart.local.suite.Service;
 import dev.sagamart.systemtests.http.Client;
-import dev.sagamart.systemtests.http.Target;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -97,6 +95,4 @@ final class WhoseClaim implements Question {
         List<String> records = redis.keys("idempotency:" + USER + ":*");
         return records.isEmpty() ? null : redis.text("HGET", records.getFirst(), "owner");
     }
-
-    private record At(String gateway, TokenMint mint) implements Target {}
 }
