@@ -16,10 +16,13 @@ import picocli.CommandLine.Option;
         name = "gateway",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        description = "Our gateway with everything on against a bare Spring Cloud Gateway before the same upstream.")
+        description = "Our gateway with everything on against a bare Spring Cloud Gateway before the same services.")
 public final class GatewayCommand implements Callable<Integer> {
     @Option(names = "--scenario", split = ",", description = "Some of: ${COMPLETION-CANDIDATES}.")
     private List<Scenario> scenarios = List.of(Scenario.values());
+
+    @Option(names = "--backend", description = "Before what: ${COMPLETION-CANDIDATES}.")
+    private BackendKind backend = BackendKind.CONSTANT;
 
     @Option(names = "--connections", split = ",", description = "Requests at a time, one measurement for each.")
     private List<Integer> connections = List.of(16, 64);
@@ -43,7 +46,7 @@ public final class GatewayCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var plan = new Plan(scenarios, connections, rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmup));
         Path home = Files.createTempDirectory("sagamart-bench-");
-        var stage = new Stage(SuiteOptions.findRoot().resolve("gateway/target/gateway.jar"), home);
+        var stage = new Stage(SuiteOptions.findRoot(), home, backend);
         endWith(stage, Thread.currentThread());
         System.err.println("Logs: " + home.resolve("logs"));
         stage.start();
@@ -65,8 +68,8 @@ public final class GatewayCommand implements Callable<Integer> {
 
     private int report(List<Comparison> comparisons) {
         System.out.printf(
-                "%n%d processors, Java %s; %d rounds of %d s after %d s of warm-up; median (least–most)%n%n",
-                Runtime.getRuntime().availableProcessors(), Runtime.version(), rounds, seconds, warmup);
+                "%n%d processors, Java %s, backend %s; %d rounds of %d s after %d s of warm-up; median (least–most)%n%n",
+                Runtime.getRuntime().availableProcessors(), Runtime.version(), backend, rounds, seconds, warmup);
         System.out.println(Comparison.header());
         comparisons.forEach(comparison -> System.out.println(comparison.lines()));
         List<String> errors =

@@ -3,45 +3,47 @@ package dev.sagamart.loadtests.gateway;
 import dev.sagamart.local.infrastructure.Ports;
 import dev.sagamart.local.infrastructure.ProcessServer;
 import dev.sagamart.local.infrastructure.RedisServer;
-import dev.sagamart.local.infrastructure.TokenIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 
-/** Both gateways in front of one upstream, with the Redis and the tokens that ours needs. */
+/** Both gateways in front of the same, with the Redis and the tokens that ours needs. */
 final class Stage implements AutoCloseable {
     private static final int USERS = 1000;
 
     private final Path home;
     private final Path copyOfJar;
     private final int redisPort = Ports.free();
-    private final TokenIssuer issuer;
+    private final Backend backend;
     private final JavaServer bare;
     private final JavaServer ours;
     private final List<ProcessServer> inOrder;
 
     /**
-     * @param gatewayJar the build of our gateway that is measured
+     * @param root the checkout whose build is measured
      * @param home a new folder for logs and data
      */
-    Stage(Path gatewayJar, Path home) throws IOException {
+    Stage(Path root, Path home, BackendKind kind) throws IOException {
         this.home = home;
         var programs = new Programs(home);
         var redis = new RedisServer(home, redisPort);
-        JavaServer upstream = programs.upstream();
-        copyOfJar = Files.copy(gatewayJar, home.resolve("gateway.jar")); // a build may replace the jar meanwhile
-        issuer = TokenIssuer.start(home, 0, Clock.systemUTC());
-        bare = programs.bareGateway(upstream);
-        ours = programs.gateway(copyOfJar, upstream, issuer, redis.url());
-        inOrder = List.of(redis, upstream, bare, ours);
+        Path built = root.resolve("gateway/target/gateway.jar");
+        copyOfJar = Files.copy(built, home.resolve("gateway.jar")); // a build may replace the jar meanwhile
+        backend = switch (kind) {
+            case CONSTANT -> new ConstantBackend(home, programs);
+            case SERVICES -> new ServicesBackend(root, home);
+        };
+        bare = programs.bareGateway(backend);
+        ours = programs.gateway(copyOfJar, backend, redis.url());
+        inOrder = List.of(redis, bare, ours);
     }
 
     void start() {
+        backend.start();
         inOrder.forEach(ProcessServer::start);
     }
 
@@ -62,7 +64,7 @@ final class Stage implements AutoCloseable {
     /** One token per user. */
     List<String> tokens() {
         return IntStream.range(0, USERS)
-                .mapToObj(user -> issuer.token("load-" + user, false))
+                .mapToObj(user -> backend.token("load-" + user))
                 .toList();
     }
 
@@ -70,10 +72,11 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         inOrder.reversed().forEach(ProcessServer::stop);
-        issuer.close();
+        backend.close();
         try {
             Files.delete(copyOfJar);
             FileSystemUtils.deleteRecursively(home.resolve("redis"));
+            FileSystemUtils.deleteRecursively(home.resolve("suite"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

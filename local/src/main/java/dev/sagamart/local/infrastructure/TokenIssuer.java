@@ -59,8 +59,13 @@ public final class TokenIssuer implements AutoCloseable {
         return issuer(server.getAddress().getPort());
     }
 
+    /** Where the keys of the issuer are that listens on a port. */
+    public static String jwkSetUri(int port) {
+        return issuer(port) + "/oauth2/jwks";
+    }
+
     public String jwkSetUri() {
-        return issuer() + "/oauth2/jwks";
+        return jwkSetUri(server.getAddress().getPort());
     }
 
     /** The published RSA key in its binary form. */

@@ -2,6 +2,7 @@ package dev.sagamart.local.suite;
 
 import dev.sagamart.local.infrastructure.Databases;
 import dev.sagamart.local.infrastructure.PostgresServer;
+import dev.sagamart.local.infrastructure.TokenIssuer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ record ServiceSettings(PortPlan ports, PostgresServer postgres) {
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", LOOPBACK + ":" + ports.kafka());
         environment.put("SAGAMART_REDIS_URL", "redis://" + LOOPBACK + ":" + ports.redis());
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", ports.issuerUrl());
-        environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI", ports.issuerUrl() + "/oauth2/jwks");
+        environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI", TokenIssuer.jwkSetUri(ports.issuer()));
         String database = service.database();
         if (database != null) {
             addDatabase(database, environment);
