@@ -33,7 +33,7 @@ final class BrokerHarm {
 
     private static Path fullest(Path data, String topic) {
         return Folders.files(data, ".log").stream()
-                .filter(file -> file.getParent().getFileName().toString().matches(topic + "-\\d+"))
+                .filter(file -> data.relativize(file).toString().matches(topic + "-\\d+/\\d+\\.log"))
                 .max(Comparator.comparingLong(file -> file.toFile().length()))
                 .orElseThrow(() -> new IllegalStateException("no log of " + topic + " in " + data));
     }

@@ -17,7 +17,8 @@ import org.awaitility.Awaitility;
 final class Books {
     private static final List<String> DATABASES =
             List.of("point", "product", "orders", "coupon", "ranking", "charge_log");
-    private static final Set<String> HOUSEKEEPING = Set.of("flyway_schema_history", "shedlock", "consumed_offset");
+    private static final Set<String> HOUSEKEEPING = Set.of(
+            "flyway_schema_history", "shedlock", "consumed_offset", "audit_lock", "audit_progress", "audit_difference");
 
     private Books() {}
 

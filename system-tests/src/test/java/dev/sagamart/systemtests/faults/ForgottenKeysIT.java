@@ -68,7 +68,7 @@ class ForgottenKeysIT {
                         String user = users.get(number % USERS);
                         String key = UUID.randomUUID().toString();
                         Supplier<Reply> order = () -> {
-                            Reply outcome = new Insisting().on(order(user, key, product));
+                            Reply outcome = Insisting.on(order(user, key, product));
                             heard.incrementAndGet();
                             return outcome;
                         };
@@ -90,7 +90,7 @@ class ForgottenKeysIT {
             Reply first = sent.one().join();
             first.expect("201");
             assertThat(sent.other().join().text("orderId")).isEqualTo(first.text("orderId"));
-            Reply again = new Insisting().on(order(sent.user(), sent.key(), product));
+            Reply again = Insisting.on(order(sent.user(), sent.key(), product));
             assertThat(again.text("orderId")).isEqualTo(first.text("orderId"));
         });
         users.forEach(user -> {

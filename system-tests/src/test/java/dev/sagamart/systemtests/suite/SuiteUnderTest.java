@@ -18,7 +18,7 @@ import java.time.Duration;
 public final class SuiteUnderTest implements Target, AutoCloseable {
     private final SuiteOptions options;
     private final Thread whenInterrupted = new Thread(this::stop, "stop-suite");
-    private Suite suite;
+    private final Suite suite;
 
     private SuiteUnderTest(SuiteOptions options) {
         this.options = options;
@@ -31,12 +31,6 @@ public final class SuiteUnderTest implements Target, AutoCloseable {
         Jars.require(root);
         Path data = root.resolve("system-tests/target/suite");
         return new SuiteUnderTest(new SuiteOptions(root, data, FreePorts.find()));
-    }
-
-    /** Stops everything in order and starts it again with the same data. */
-    public synchronized void restart() {
-        suite.close();
-        suite = Suite.start(options, StartMode.KEEP_DATA, new StandardOutput());
     }
 
     public void start(String process) {

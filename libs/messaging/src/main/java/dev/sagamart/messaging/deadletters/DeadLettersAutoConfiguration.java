@@ -30,10 +30,14 @@ class DeadLettersAutoConfiguration {
     }
 
     @Bean
-    LetterReader letterReader(KafkaProperties kafka, DeadLetterProperties properties) {
+    LetterConsumers letterConsumers(KafkaProperties kafka, DeadLetterProperties properties) {
         int timeout = Math.toIntExact(properties.readingTime().toMillis());
-        return new LetterReader(
-                new LetterConsumers(kafka.buildConsumerProperties(), timeout), properties.readingTime());
+        return new LetterConsumers(kafka.buildConsumerProperties(), timeout);
+    }
+
+    @Bean
+    LetterReader letterReader(LetterConsumers consumers, DeadLetterProperties properties) {
+        return new LetterReader(consumers, properties.readingTime());
     }
 
     @Bean

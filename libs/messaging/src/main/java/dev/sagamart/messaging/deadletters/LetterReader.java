@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads dead-letter topics from a place up to their end of now: without a group, and within a time. */
 final class LetterReader {
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration GOODBYE = Duration.ZERO;
-    private static final int READERS = 4;
+    private static final int READERS = LetterConsumers.MOST_IDLE;
 
     /** Sees the letters of one reading, in order per partition. */
     interface Visitor {
@@ -96,20 +95,32 @@ final class LetterReader {
     }
 
     private void withConsumer(java.util.function.Consumer<Consumer<String, byte[]>> reading) {
-        if (!free.tryAcquire()) {
-            throw new DeadLettersUnavailable("dead letters are being read by others", null);
-        }
+        requireTurn();
         try {
-            Consumer<String, byte[]> consumer = consumers.open();
+            Consumer<String, byte[]> consumer = consumers.take();
+            boolean good = false;
             try {
                 reading.accept(consumer);
+                good = true;
             } finally {
-                consumer.close(CloseOptions.timeout(GOODBYE));
+                consumers.giveBack(consumer, good);
             }
         } catch (KafkaException away) {
             throw new DeadLettersUnavailable("the broker does not answer", away);
         } finally {
             free.release();
+        }
+    }
+
+    private void requireTurn() {
+        boolean turn = false;
+        try {
+            turn = free.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        if (!turn) {
+            throw new DeadLettersUnavailable("dead letters are being read by others", null);
         }
     }
 }
