@@ -1,13 +1,10 @@
 package dev.sagamart.messaging.listening;
 
-import dev.sagamart.messaging.MessageCodec;
-import dev.sagamart.messaging.PoisonMessage;
 import dev.sagamart.messaging.Publisher;
 import dev.sagamart.messaging.Received;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,14 +21,8 @@ import org.springframework.transaction.support.TransactionOperations;
 final class BatchListener implements BatchAcknowledgingMessageListener<String, byte[]> {
     private static final Logger log = LoggerFactory.getLogger(BatchListener.class);
 
-    /** A record with what became of it: a message, or the reason why it never can be one. */
-    private record Entry(
-            ConsumerRecord<String, byte[]> raw,
-            @Nullable Received message,
-            @Nullable PoisonMessage poison) {}
-
     private final Subscription subscription;
-    private final MessageCodec codec;
+    private final Entries entries;
     private final TransactionOperations transactions;
     private final Publisher publisher;
     private final OneByOne oneByOne;
@@ -41,11 +32,11 @@ final class BatchListener implements BatchAcknowledgingMessageListener<String, b
 
     BatchListener(Subscription subscription, ListenerTools tools) {
         this.subscription = subscription;
-        this.codec = tools.codec();
         this.transactions = tools.transactions();
         this.publisher = tools.publisher();
         this.deadLetters = new DeadLetters(tools.publisher());
         this.metrics = new ListenerMetrics(tools.meters(), subscription);
+        this.entries = new Entries(subscription, tools.codec(), metrics);
         this.policy = tools.policy();
         this.oneByOne = new OneByOne(policy, tools.clock());
     }
@@ -57,17 +48,17 @@ final class BatchListener implements BatchAcknowledgingMessageListener<String, b
 
     private void handle(List<ConsumerRecord<String, byte[]>> poll, Acknowledgment acknowledgment) {
         try {
-            List<Entry> batch = decode(poll);
-            if (handleTogether(batch)) {
-                acknowledgment.acknowledge();
+            List<Entry> batch = entries.of(poll);
+            boolean together = handleTogether(batch);
+            int done = together ? batch.size() : oneByOne.handle(batch, this::handleAlone, this::giveUp);
+            if (done < batch.size()) {
+                acknowledgment.nack(poll.indexOf(batch.get(done).raw()), policy.outagePause());
                 return;
             }
-            int done = oneByOne.handle(batch, this::handleAlone, this::giveUp);
-            if (done == batch.size()) {
-                acknowledgment.acknowledge();
-            } else {
-                acknowledgment.nack(poll.indexOf(batch.get(done).raw()), policy.outagePause());
+            if (!together || batch.stream().filter(Entry::isMessage).count() < poll.size()) {
+                tellHowFar(poll);
             }
+            acknowledgment.acknowledge();
         } catch (RuntimeException outage) {
             log.warn("{} is interrupted and will be tried again: {}", subscription.group(), outage.toString());
             metrics.outage();
@@ -75,27 +66,17 @@ final class BatchListener implements BatchAcknowledgingMessageListener<String, b
         }
     }
 
-    private List<Entry> decode(List<ConsumerRecord<String, byte[]>> poll) {
-        var batch = new ArrayList<Entry>(poll.size());
-        for (ConsumerRecord<String, byte[]> raw : poll) {
-            try {
-                decode(raw).ifPresent(message -> batch.add(new Entry(raw, message, null)));
-            } catch (PoisonMessage poison) {
-                batch.add(new Entry(raw, null, poison));
+    private void tellHowFar(List<ConsumerRecord<String, byte[]>> poll) {
+        var next = new TreeMap<Integer, Long>();
+        poll.forEach(raw -> next.merge(raw.partition(), raw.offset() + 1, Math::max));
+        try {
+            transactions.executeWithoutResult(status -> subscription.passed(next));
+        } catch (RuntimeException failure) {
+            if (Outages.isOutage(failure)) {
+                throw failure;
             }
+            log.error("{} could not note how far it is", subscription.group(), failure);
         }
-        return batch;
-    }
-
-    private Optional<Received> decode(ConsumerRecord<String, byte[]> raw) {
-        Optional<Received> message = codec.decode(raw, subscription.types());
-        if (message.isEmpty()) {
-            metrics.unknownType();
-            if (subscription.unknownTypes() == UnknownTypes.DEAD_LETTER) {
-                throw new PoisonMessage("unknown message type");
-            }
-        }
-        return message;
     }
 
     private boolean handleTogether(List<Entry> batch) {

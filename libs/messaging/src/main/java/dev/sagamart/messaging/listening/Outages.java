@@ -1,15 +1,17 @@
 package dev.sagamart.messaging.listening;
 
+import dev.sagamart.messaging.LostConnection;
 import dev.sagamart.messaging.PublishFailed;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
-import org.springframework.transaction.UnexpectedRollbackException;
 
-/** Tells an outage of our own infrastructure, which no record is to blame for, from a record that fails. */
+/**
+ * Tells an outage of our own infrastructure, which no record is to blame for, from a record that fails. An outage is
+ * waited for without end, so it must be certain: what the database said counts before what Spring made of it, and a
+ * rollback or a failed commit that nobody explains is none. If an outage is behind it after all, the retries meet it.
+ */
 final class Outages {
     private Outages() {}
 
@@ -20,24 +22,15 @@ final class Outages {
             }
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof CannotGetJdbcConnectionException
-                    || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof TransactionSystemException
-                    || cause instanceof UnexpectedRollbackException
-                    || (cause instanceof SQLException sql && isConnectionLost(sql))) {
+                    || (cause instanceof DataAccessResourceFailureException && isUnexplained(cause))) {
                 return true;
             }
         }
-        return false;
+        return LostConnection.isBehind(failure);
     }
 
-    /**
-     * Class 08: connection exception; class 57P: the server is shutting down or starting up; class 53: no resources. The
-     * pool gives no state when it has closed a connection already.
-     */
-    private static boolean isConnectionLost(SQLException failure) {
-        String state = failure.getSQLState();
-        return state == null
-                ? "Connection is closed".equals(failure.getMessage())
-                : state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+    /** A row that is too large for an index, for one, is a resource failure to Spring, and will be one for ever. */
+    private static boolean isUnexplained(Throwable failure) {
+        return LostConnection.databaseFailure(failure) == null;
     }
 }

@@ -40,6 +40,14 @@ public interface Subscription {
         return Map.of();
     }
 
+    /**
+     * Tells how far a poll went that had more in it than messages to handle: types to ignore, or records that were set
+     * aside. Runs in a transaction of its own when all of it is done with, before the group's offsets are committed.
+     *
+     * @param next the offset to read next, by partition
+     */
+    default void passed(Map<Integer, Long> next) {}
+
     /** Tells which partitions this instance owns now, after every change. */
     default void ownedPartitions(Collection<Integer> partitions) {}
 }

@@ -11,7 +11,10 @@ import dev.sagamart.messaging.TestTopic;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class FailingRecordsTest extends ListeningTest {
     private static final int ATTEMPTS_ALONE = 3;
@@ -112,6 +115,32 @@ class FailingRecordsTest extends ListeningTest {
                 .containsExactly(
                         "AssertionError: impossible", "NoClassDefFoundError: Gone", "StackOverflowError: no message");
         assertThat(containers.containers()).allMatch(container -> container.isRunning());
+    }
+
+    @Test
+    void a_rollback_that_nobody_explains_is_no_outage_and_does_not_block_the_records_behind_it() throws Exception {
+        var topic = TestTopic.withPartitions(1);
+        var inbox = inbox(topic);
+        var inner = new TransactionTemplate(transactions);
+        inbox.reading = note -> {
+            if (note.note().equals("bad")) {
+                inner.executeWithoutResult(TransactionExecution::setRollbackOnly);
+            }
+        };
+        List.of("a", "bad", "b").forEach(note -> topic.send(0, Noted.of(note)));
+        TestTopic.flush();
+
+        listen(inbox);
+
+        soon().until(() -> topic.committed(inbox.group(), 0) == 3);
+        assertThat(inbox.notes()).containsExactly("a", "b");
+        assertThat(inbox.attempts("bad")).isEqualTo(1 + ATTEMPTS_ALONE);
+        assertThat(topic.deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat(MessageCodec.header(letter, "dlt-reason"))
+                        .get(InstanceOfAssertFactories.STRING)
+                        .startsWith("UnexpectedRollbackException: "));
+        assertThat(count("sagamart.messages.outages")).isZero();
     }
 
     @Test

@@ -24,6 +24,7 @@ class Inbox implements Subscription {
     volatile Predicate<Noted> clashing = note -> false;
     volatile Predicate<Noted> repeatedBySender = note -> false;
     volatile UnknownTypes unknownTypes = UnknownTypes.DEAD_LETTER;
+    final Map<Integer, Long> passed = new ConcurrentHashMap<>();
 
     Inbox(TestTopic topic, JdbcTemplate jdbc) {
         this.topic = topic;
@@ -73,6 +74,11 @@ class Inbox implements Subscription {
         notes.forEach(note -> attempts.merge(note.note(), 1, Integer::sum));
         notes.forEach(reading);
         return notes.stream().flatMap(note -> answering.apply(note).stream()).toList();
+    }
+
+    @Override
+    public void passed(Map<Integer, Long> next) {
+        passed.putAll(next);
     }
 
     /** The notes whose effect was committed, in the order of the effects. */

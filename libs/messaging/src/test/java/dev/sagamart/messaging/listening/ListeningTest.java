@@ -30,7 +30,7 @@ public abstract class ListeningTest extends MessagingTest {
     protected MessageCodec codec;
 
     @Autowired
-    private PlatformTransactionManager transactions;
+    protected PlatformTransactionManager transactions;
 
     @Autowired
     protected Publisher publisher;

@@ -14,12 +14,10 @@ import dev.sagamart.messaging.deadletters.ReplayLetters;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /** The desk of a service that has dead letters to look after. */
 @AutoConfiguration(afterName = "dev.sagamart.messaging.deadletters.DeadLettersAutoConfiguration")
-@ConditionalOnClass(DeskTopics.class)
 @ConditionalOnBean(DeskTopics.class)
 class DeadLetterDeskAutoConfiguration {
     @Bean

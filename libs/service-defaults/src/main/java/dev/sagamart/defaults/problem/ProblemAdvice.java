@@ -1,6 +1,7 @@
 package dev.sagamart.defaults.problem;
 
 import dev.sagamart.defaults.problem.CommonProblems.FieldError;
+import dev.sagamart.messaging.LostConnection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.validation.Errors;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -77,9 +79,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return documents.answer(CommonProblems.unavailable());
     }
 
+    /** A rollback that nobody explains is what is left of a lost connection when a search was answered with nothing. */
     @ExceptionHandler
     ResponseEntity<Object> broken(Exception broken) {
-        if (LostConnection.isBehind(broken)) {
+        if (LostConnection.isBehind(broken) || broken instanceof UnexpectedRollbackException) {
             return outage(broken);
         }
         log.error("Unexpected failure", broken);
