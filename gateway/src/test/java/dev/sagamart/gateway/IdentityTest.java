@@ -43,6 +43,8 @@ class IdentityTest {
         "PATCH, /v1/products/7",
         "POST, /v1/products/7/restocks",
         "POST, /v1/products/popular/refreshes",
+        "GET, /v1/products/popular/rebuilds",
+        "POST, /v1/products/popular/rebuilds",
         "POST, /v1/orders",
         "GET, /v1/orders/1",
         "GET, /v1/orders",
@@ -116,6 +118,8 @@ class IdentityTest {
         "PATCH, /v1/products/7",
         "POST, /v1/products/7/restocks",
         "POST, /v1/products/popular/refreshes",
+        "GET, /v1/products/popular/rebuilds",
+        "POST, /v1/products/popular/rebuilds",
         "POST, /v1/coupon-campaigns",
     })
     void admin_calls_need_the_admin_scope(String method, String path) {

@@ -32,6 +32,8 @@ class RoutingTest {
         "POST, /v1/products/7/restocks, product",
         "GET, /v1/products/popular, ranking",
         "POST, /v1/products/popular/refreshes, ranking",
+        "GET, /v1/products/popular/rebuilds?limit=5, ranking",
+        "POST, /v1/products/popular/rebuilds, ranking",
         "POST, /v1/orders, order",
         "GET, /v1/orders/0199b1c0-0000-7000-8000-000000000001, order",
         "GET, /v1/orders, order",

@@ -30,6 +30,8 @@ public final class Endpoints {
             user(GET, "/v1/points/charges", CHARGE_LOG),
             open(GET, "/v1/products/popular", RANKING),
             admin(POST, "/v1/products/popular/refreshes", RANKING),
+            admin(GET, "/v1/products/popular/rebuilds", RANKING),
+            admin(POST, "/v1/products/popular/rebuilds", RANKING),
             open(GET, "/v1/products", PRODUCT),
             admin(POST, "/v1/products", PRODUCT),
             open(GET, "/v1/products/{productId}", PRODUCT),

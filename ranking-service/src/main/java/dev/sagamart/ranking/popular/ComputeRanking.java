@@ -2,6 +2,7 @@ package dev.sagamart.ranking.popular;
 
 import dev.sagamart.ranking.names.ProductNames;
 import dev.sagamart.ranking.sales.BestSellers;
+import dev.sagamart.ranking.sales.CountedUntil;
 import dev.sagamart.ranking.sales.SoldUnits;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,21 +18,24 @@ import org.springframework.stereotype.Component;
 class ComputeRanking {
     private static final int PLACES = 5;
 
+    private final CountedUntil countedUntil;
     private final BestSellers bestSellers;
     private final ProductNames productNames;
     private final Clock clock;
 
-    ComputeRanking(BestSellers bestSellers, ProductNames productNames, Clock clock) {
+    ComputeRanking(CountedUntil countedUntil, BestSellers bestSellers, ProductNames productNames, Clock clock) {
+        this.countedUntil = countedUntil;
         this.bestSellers = bestSellers;
         this.productNames = productNames;
         this.clock = clock;
     }
 
     PopularProducts compute() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         RankingWindow window = RankingWindow.until(now);
+        Instant asOf = countedUntil.moment(now).filter(window::contains).orElse(window.firstHour());
         List<SoldUnits> best = bestSellers.ofHours(window.firstHour(), window.lastHour(), PLACES);
-        return new PopularProducts(now, RankingWindow.DAYS, placed(best));
+        return new PopularProducts(asOf.truncatedTo(ChronoUnit.MILLIS), RankingWindow.DAYS, placed(best));
     }
 
     private List<PopularProduct> placed(List<SoldUnits> best) {

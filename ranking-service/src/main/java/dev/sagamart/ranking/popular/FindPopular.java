@@ -2,6 +2,7 @@ package dev.sagamart.ranking.popular;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class FindPopular {
     static final Duration STALE = Duration.ofHours(2);
+    static final Duration REST = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(FindPopular.class);
 
     private final RankingBoard board;
     private final RefreshRanking refreshRanking;
     private final Clock clock;
+    private volatile Instant restsUntil = Instant.MIN;
 
     FindPopular(RankingBoard board, RefreshRanking refreshRanking, Clock clock) {
         this.board = board;
@@ -26,14 +29,17 @@ public class FindPopular {
 
     public PopularProducts find() {
         Optional<PopularProducts> latest = board.latest();
-        return latest.filter(this::isFresh).orElseGet(() -> refreshOr(latest));
+        return latest.filter(this::isGood).orElseGet(() -> refreshOr(latest));
     }
 
-    private boolean isFresh(PopularProducts ranking) {
-        return ranking.asOf().isAfter(clock.instant().minus(STALE));
+    /** A stale one is good for a moment after each try to have a fresh one. */
+    private boolean isGood(PopularProducts ranking) {
+        Instant now = clock.instant();
+        return ranking.asOf().isAfter(now.minus(STALE)) || now.isBefore(restsUntil);
     }
 
     private PopularProducts refreshOr(Optional<PopularProducts> stale) {
+        restsUntil = clock.instant().plus(REST);
         try {
             return refreshRanking.refresh();
         } catch (DataAccessException outage) {

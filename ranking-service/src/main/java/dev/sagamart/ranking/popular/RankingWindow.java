@@ -8,11 +8,15 @@ import java.time.temporal.ChronoUnit;
  * The hours that count: the running one and the 72 before it. So no order of the last 72 hours is left out; on the hour,
  * when the running one is still empty, it is exactly these, and never more than one hour older ones beside them.
  */
-record RankingWindow(Instant firstHour, Instant lastHour) {
+public record RankingWindow(Instant firstHour, Instant lastHour) {
     static final int DAYS = 3;
 
-    static RankingWindow until(Instant now) {
+    public static RankingWindow until(Instant now) {
         Instant running = now.truncatedTo(ChronoUnit.HOURS);
         return new RankingWindow(running.minus(Duration.ofDays(DAYS)), running);
+    }
+
+    boolean contains(Instant moment) {
+        return !moment.isBefore(firstHour);
     }
 }

@@ -13,9 +13,8 @@ public class RefreshRanking {
         this.board = board;
     }
 
+    /** @return what is shown from now on: the older ranking, if fewer orders are known to be in the new one */
     public PopularProducts refresh() {
-        PopularProducts ranking = computeRanking.compute();
-        board.publish(ranking);
-        return ranking;
+        return board.publish(computeRanking.compute());
     }
 }

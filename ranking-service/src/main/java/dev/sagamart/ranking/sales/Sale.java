@@ -5,4 +5,4 @@ import java.util.List;
 import java.util.UUID;
 
 /** A completed order: what it sold, and when. */
-record Sale(UUID orderId, Instant completedAt, List<SoldUnits> units) {}
+public record Sale(UUID orderId, Instant completedAt, List<SoldUnits> units) {}

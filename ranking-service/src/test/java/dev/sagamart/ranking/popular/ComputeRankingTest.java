@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.sagamart.ranking.CleanTables;
 import dev.sagamart.ranking.names.ProductNames;
 import dev.sagamart.ranking.sales.BestSellers;
+import dev.sagamart.ranking.sales.CountedUntil;
 import dev.sagamart.testsupport.infrastructure.ServiceTest;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -20,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServiceTest(database = "ranking")
 class ComputeRankingTest {
     private static final Instant NOW = Instant.parse("2020-06-10T13:30:00.123456Z");
+
+    @Autowired
+    CountedUntil countedUntil;
 
     @Autowired
     BestSellers bestSellers;
@@ -88,7 +92,7 @@ class ComputeRankingTest {
     }
 
     private PopularProducts rankingAt(Instant now) {
-        return new ComputeRanking(bestSellers, productNames, Clock.fixed(now, ZoneOffset.UTC)).compute();
+        return new ComputeRanking(countedUntil, bestSellers, productNames, Clock.fixed(now, ZoneOffset.UTC)).compute();
     }
 
     private void sold(String hour, long product, long quantity) {

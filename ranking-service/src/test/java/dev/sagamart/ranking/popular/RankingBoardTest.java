@@ -11,9 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redisson.api.RedissonClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -90,11 +95,73 @@ class RankingBoardTest {
         assertThat(board().latest()).contains(ranking(NOW));
     }
 
-    @Test
-    void an_unreadable_entry_is_none() {
-        redis.<String>getBucket(RankingEntry.KEY).set("{\"asOf\":");
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"asOf\":", "7", "{\"asOf\":7}"})
+    void an_unreadable_entry_is_none_and_is_replaced(String entry) {
+        redis.<String>getBucket(RankingEntry.KEY).set(entry);
 
         assertThat(board().latest()).isEmpty();
+        board().publish(ranking(NOW));
+        assertThat(board().latest()).contains(ranking(NOW));
+    }
+
+    @Test
+    void an_instance_that_is_late_does_not_bring_an_older_ranking_back() {
+        PopularProducts newer = ranking(NOW.plusMillis(120));
+        board().publish(newer);
+        var late = board();
+
+        late.publish(ranking(NOW));
+
+        assertThat(board().latest()).contains(newer);
+        assertThat(late.latest()).contains(newer);
+    }
+
+    @Test
+    void whoever_knows_a_newer_ranking_shows_that_one() {
+        var board = board();
+        board.publish(ranking(NOW.plusSeconds(1)));
+
+        assertThat(board.publish(ranking(NOW))).isEqualTo(ranking(NOW.plusSeconds(1)));
+        assertThat(board.publish(new PopularProducts(NOW.plusSeconds(1), 3, List.of()))
+                        .items())
+                .as("as complete, and computed later")
+                .isEmpty();
+    }
+
+    @Test
+    void after_redis_lost_everything_the_ranking_is_there_again() {
+        var board = board();
+        board.publish(ranking(NOW));
+        redis.getKeys().flushall();
+
+        assertThat(board.latest()).contains(ranking(NOW));
+
+        assertThat(board().latest()).contains(ranking(NOW));
+    }
+
+    @Test
+    void readers_always_see_a_whole_ranking_and_never_go_back() {
+        List<CompletableFuture<Void>> publishing = Stream.of(1, 2)
+                .map(instance -> CompletableFuture.runAsync(() -> publishMany(board(), instance)))
+                .toList();
+        Instant last = NOW;
+
+        board().publish(ranking(NOW));
+        while (!publishing.stream().allMatch(CompletableFuture::isDone)) {
+            PopularProducts seen = board().latest().orElseThrow();
+            assertThat(seen.items()).hasSize(1);
+            assertThat(seen.asOf()).isAfterOrEqualTo(last);
+            last = seen.asOf();
+        }
+
+        publishing.forEach(CompletableFuture::join);
+        assertThat(board().latest()).contains(ranking(NOW.plusMillis(300)));
+    }
+
+    private static void publishMany(RankingBoard board, int instance) {
+        IntStream.rangeClosed(1, 300 / instance)
+                .forEach(i -> board.publish(ranking(NOW.plusMillis((long) i * instance))));
     }
 
     @Test

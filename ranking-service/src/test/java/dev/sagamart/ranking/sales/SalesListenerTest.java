@@ -174,11 +174,31 @@ class SalesListenerTest {
                     .containsEntry(2, 42L)
                     .containsEntry(3, 8L);
             assertThat(listener.startOffsets(List.of(2))).containsOnlyKeys(2);
-            assertThat(listener.startOffsets(List.of(99))).isEmpty();
             status.setRollbackOnly();
         });
 
         assertThat(listener.startOffsets(List.of(2))).doesNotContainEntry(2, 42L);
+    }
+
+    @Test
+    void a_partition_of_which_nothing_is_counted_is_read_from_its_beginning() {
+        assertThat(listener.startOffsets(List.of(99))).containsEntry(99, 0L);
+    }
+
+    @Test
+    void reading_goes_on_behind_what_does_not_count() {
+        UUID rejected = Uuid7.next();
+        try (var events = TopicProbe.on(Topics.ORDER_EVENTS)) {
+            publisher.publishAll(List.of(Outgoing.of(
+                    Topics.ORDER_EVENTS, rejected, new OrderRejected(rejected, "u1", "OUT_OF_STOCK", now))));
+            poison(1, "not json");
+
+            var told = events.await(2, event -> true);
+
+            await().untilAsserted(() -> told.forEach(event -> assertThat(
+                            listener.startOffsets(List.of(event.partition())).get(event.partition()))
+                    .isGreaterThan(event.offset())));
+        }
     }
 
     @Test

@@ -38,6 +38,8 @@ class AccessMatrixIT {
             POST  /v1/products/{productId}/restocks          | 401       | 403   | 403   | 201
             GET   /v1/products/popular                       | 200       | 200   | 200   | 200
             POST  /v1/products/popular/refreshes             | 401       | 403   | 403   | 202
+            GET   /v1/products/popular/rebuilds              | 401       | 403   | 403   | 200
+            POST  /v1/products/popular/rebuilds              | 401       | 403   | 403   | 202
             GET   /v1/orders                                 | 401       | 200   | 200   | 200
             POST  /v1/orders                                 | 401       | 201   | 201   | 201
             GET   /v1/orders/{orderId}                       | 401       | 200   | 404   | 404

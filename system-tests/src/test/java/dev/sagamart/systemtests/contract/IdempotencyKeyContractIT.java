@@ -34,6 +34,7 @@ class IdempotencyKeyContractIT extends ContractTest {
         "POST, /v1/coupon-campaigns",
         "POST, /v1/coupon-campaigns/1/coupons",
         "POST, /v1/products/popular/refreshes",
+        "POST, /v1/products/popular/rebuilds",
     })
     void every_write_needs_a_key(String method, String path) {
         assertProblem(
