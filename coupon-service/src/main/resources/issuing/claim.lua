@@ -1,5 +1,7 @@
--- ARGV: quantity, then for each wish: user, coupon id, now (ms), request key, whether the campaign is on (1 or 0).
--- Returns two values for each: the verdict, and the grant if there is one.
+-- ARGV: the latest epoch and position that the caller has seen, then for each wish: user, coupon id, now (ms), request
+-- key, whether the campaign is on (1 or 0).
+-- Returns the epoch, the last position and the number of holders, then two values for each wish: the verdict, and the
+-- grant if there is one.
 -- May run several times for the same wishes: the user is looked up before the stock.
 local function claim(user, coupon, now, key, on)
   local grant = redis.call('HGET', grants, user)
@@ -9,11 +11,11 @@ local function claim(user, coupon, now, key, on)
   if on ~= '1' then
     return 'NOT_OPEN', ''
   end
-  if tonumber(redis.call('HGET', grants, '#left')) < 1 then
+  if number('#left') < 1 then
     return 'SOLD_OUT', ''
   end
-  local left = redis.call('HINCRBY', grants, '#left', -1)
-  local position = string.format('%d', tonumber(ARGV[1]) - left)
+  redis.call('HINCRBY', grants, '#left', -1)
+  local position = text(redis.call('HINCRBY', grants, '#last', 1))
   grant = table.concat({ user, coupon, position, now, key }, '|')
   redis.call('HSET', grants, user, grant)
   redis.call('ZADD', pending, now, grant)
@@ -21,9 +23,18 @@ local function claim(user, coupon, now, key, on)
   return 'PENDING', grant
 end
 
+-- Somebody has put an older state back while the server went on.
+local function is_older_than(epoch, last)
+  return number('#epoch') < epoch or (number('#epoch') == epoch and number('#last') < last)
+end
+
 local open = is_open()
+if open and is_older_than(tonumber(ARGV[1]), tonumber(ARGV[2])) then
+  redis.call('HDEL', grants, '#run')
+  open = false
+end
 local verdicts = {}
-for i = 2, #ARGV, 5 do
+for i = 3, #ARGV, 5 do
   local verdict, grant = 'CLOSED', ''
   if open then
     verdict, grant = claim(ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3], ARGV[i + 4])
@@ -31,4 +42,8 @@ for i = 2, #ARGV, 5 do
   table.insert(verdicts, verdict)
   table.insert(verdicts, grant)
 end
-return verdicts
+local state = open and { text(number('#epoch')), text(number('#last')), text(holders()) } or { '0', '0', '0' }
+for _, verdict in ipairs(verdicts) do
+  table.insert(state, verdict)
+end
+return state

@@ -3,11 +3,13 @@ if not is_open() then
   return { 'CLOSED' }
 end
 for _, grant in ipairs(ARGV) do
-  local user = user_of(grant)
   if redis.call('ZREM', pending, grant) == 1 then
     redis.call('HINCRBY', grants, '#pending', -1)
-  elseif redis.call('HSETNX', grants, user, grant) == 1 and tonumber(redis.call('HGET', grants, '#left')) > 0 then
-    redis.call('HINCRBY', grants, '#left', -1)
+  elseif redis.call('HSETNX', grants, user_of(grant), grant) == 1 then
+    if number('#left') > 0 then
+      redis.call('HINCRBY', grants, '#left', -1)
+    end
+    redis.call('HSET', grants, '#last', text(math.max(number('#last'), position_of(grant))))
   end
 end
 return { 'OPEN' }

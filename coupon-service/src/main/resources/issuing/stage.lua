@@ -2,5 +2,5 @@
 for _, grant in ipairs(ARGV) do
   redis.call('HSET', KEYS[3], user_of(grant), grant)
 end
-redis.call('PEXPIRE', KEYS[3], 600000)
+redis.call('PEXPIRE', KEYS[3], 20000)
 return { 'STAGED' }

@@ -21,6 +21,7 @@ public class CouponServiceApplication {
     AccessRules accessRules() {
         return new AccessRules()
                 .anybodyMayRead("/v1/coupon-campaigns/{campaignId}")
-                .onlyAdminsMay(HttpMethod.POST, "/v1/coupon-campaigns");
+                .onlyAdminsMay(HttpMethod.POST, "/v1/coupon-campaigns")
+                .onlyAdminsMay(HttpMethod.GET, "/v1/coupon-campaigns/{campaignId}/report");
     }
 }

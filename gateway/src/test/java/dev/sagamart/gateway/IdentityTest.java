@@ -49,6 +49,7 @@ class IdentityTest {
         "GET, /v1/orders/1",
         "GET, /v1/orders",
         "POST, /v1/coupon-campaigns",
+        "GET, /v1/coupon-campaigns/3/report",
         "POST, /v1/coupon-campaigns/3/coupons",
         "GET, /v1/coupons",
         "GET, /v1/unheard-of",
@@ -121,6 +122,7 @@ class IdentityTest {
         "GET, /v1/products/popular/rebuilds",
         "POST, /v1/products/popular/rebuilds",
         "POST, /v1/coupon-campaigns",
+        "GET, /v1/coupon-campaigns/3/report",
     })
     void admin_calls_need_the_admin_scope(String method, String path) {
         var asUser = new Caller(port, path).as("u1").key(Caller.freshKey()).send(method);

@@ -39,6 +39,7 @@ class RoutingTest {
         "GET, /v1/orders, order",
         "POST, /v1/coupon-campaigns, coupon",
         "GET, /v1/coupon-campaigns/3, coupon",
+        "GET, /v1/coupon-campaigns/3/report, coupon",
         "POST, /v1/coupon-campaigns/3/coupons, coupon",
         "GET, /v1/coupons, coupon",
         "GET, /v1/dead-letters/coupon.commands?limit=5, coupon",

@@ -9,13 +9,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class ListRunning {
     private final Campaigns campaigns;
+    private final FindCampaign known;
 
-    ListRunning(Campaigns campaigns) {
+    ListRunning(Campaigns campaigns, FindCampaign known) {
         this.campaigns = campaigns;
+        this.known = known;
     }
 
     /** @param aftermath how long a campaign still counts after its end */
     public List<Campaign> at(Instant now, Duration aftermath) {
-        return campaigns.issuingBetween(now.minus(aftermath), now);
+        List<Campaign> running = campaigns.issuingBetween(now.minus(aftermath), now);
+        running.forEach(known::remember);
+        return running;
     }
 }

@@ -9,8 +9,12 @@ sealed interface Claim {
      */
     record Granted(Grant grant, boolean pending) implements Claim {}
 
-    /** None is left. */
-    record SoldOut() implements Claim {}
+    /**
+     * None is left.
+     *
+     * @param last the position of the last one
+     */
+    record SoldOut(long last) implements Claim {}
 
     /** It is too early or too late. */
     record NotOpen() implements Claim {}
@@ -19,11 +23,11 @@ sealed interface Claim {
     record Closed() implements Claim {}
 
     /** Reads a verdict of the script. */
-    static Claim of(long campaignId, String verdict, String grant) {
+    static Claim of(long campaignId, StockState state, String verdict, String grant) {
         return switch (verdict) {
             case "PENDING" -> new Granted(Grant.parse(campaignId, grant), true);
             case "HELD" -> new Granted(Grant.parse(campaignId, grant), false);
-            case "SOLD_OUT" -> new SoldOut();
+            case "SOLD_OUT" -> new SoldOut(state.last());
             case "NOT_OPEN" -> new NotOpen();
             case "CLOSED" -> new Closed();
             default -> throw new IllegalArgumentException(verdict);

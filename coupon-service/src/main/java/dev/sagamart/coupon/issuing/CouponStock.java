@@ -6,11 +6,11 @@ import dev.sagamart.coupon.campaign.Campaign;
 import dev.sagamart.coupon.campaign.RemainingCoupons;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
@@ -20,17 +20,31 @@ import org.springframework.stereotype.Component;
 @Component
 class CouponStock implements RemainingCoupons {
     private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final int SCANNED_AT_ONCE = 1_000;
+    private static final Executor ASIDE =
+            task -> Thread.ofVirtual().name("coupon-holders").start(task);
 
-    private final LoadingCache<Campaign, Rounds<Wish, Claim>> claims = Caffeine.newBuilder()
-            .expireAfterAccess(IDLE)
-            .build(campaign -> new Rounds<>(wishes -> decide(campaign, wishes)));
+    private final LoadingCache<Campaign, ClaimDesk> desks =
+            Caffeine.newBuilder().expireAfterAccess(IDLE).build(this::desk);
     private final LoadingCache<Long, Rounds<List<Grant>, String>> confirmations = Caffeine.newBuilder()
             .expireAfterAccess(IDLE)
             .build(campaign -> new Rounds<>(grants -> confirmAll(campaign, grants)));
     private final RedissonClient redis;
+    private final IssuingProperties properties;
 
-    CouponStock(RedissonClient redis) {
+    CouponStock(RedissonClient redis, IssuingProperties properties) {
         this.redis = redis;
+        this.properties = properties;
+    }
+
+    private ClaimDesk desk(Campaign campaign) {
+        var soldOut = new SoldOutMemory(() -> holders(campaign), properties.soldOut(), System::nanoTime, ASIDE);
+        return new ClaimDesk(campaign, redis, soldOut);
+    }
+
+    private Iterable<String> holders(Campaign campaign) {
+        return redis.<String, String>getMap(new StockKeys(campaign.id()).grants(), StringCodec.INSTANCE)
+                .keySet(SCANNED_AT_ONCE);
     }
 
     /**
@@ -39,25 +53,7 @@ class CouponStock implements RemainingCoupons {
      * @throws RedisException if that is unknown; the same wish can be made again
      */
     Claim claim(Campaign campaign, Wish wish) {
-        return claims.get(campaign).ask(wish);
-    }
-
-    private List<Claim> decide(Campaign campaign, List<Wish> wishes) {
-        var arguments = new ArrayList<Object>();
-        arguments.add(campaign.quantity());
-        for (Wish wish : wishes) {
-            arguments.add(wish.userId());
-            arguments.add(CouponIds.of(campaign, wish.userId()));
-            arguments.add(wish.time().toEpochMilli());
-            arguments.add(wish.requestKey());
-            arguments.add(campaign.issuing().contains(wish.time()) ? "1" : "0");
-        }
-        List<String> said = StockScript.CLAIM.run(redis, keys(campaign.id()), arguments.toArray());
-        var verdicts = new ArrayList<Claim>(wishes.size());
-        for (int i = 0; i < said.size(); i += 2) {
-            verdicts.add(Claim.of(campaign.id(), said.get(i), said.get(i + 1)));
-        }
-        return verdicts;
+        return desks.get(campaign).claim(wish);
     }
 
     /** The broker has acknowledged these grants of a campaign: they need not be sent again. */

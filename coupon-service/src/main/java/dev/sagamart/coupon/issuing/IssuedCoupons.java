@@ -66,6 +66,18 @@ class IssuedCoupons {
         return grants.stream().map(part).toArray(array);
     }
 
+    /** How many coupons of a campaign there are. */
+    long count(long campaignId) {
+        Long count = jdbc.queryForObject("select issued from campaign where id = ?", Long.class, campaignId);
+        return Objects.requireNonNull(count);
+    }
+
+    /** The number of the next opening; whoever asks later gets a higher one. */
+    long nextEpoch() {
+        Long next = jdbc.queryForObject("select nextval('issuing_epoch')", Long.class);
+        return Objects.requireNonNull(next);
+    }
+
     /** Goes through all coupons of a campaign without holding them all at once. */
     void forEachChunk(long campaignId, Consumer<List<Grant>> reader) {
         String last = "";

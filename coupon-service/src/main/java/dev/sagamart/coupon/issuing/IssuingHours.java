@@ -34,6 +34,14 @@ class IssuingHours {
         return running.at(now(), properties.aftermath());
     }
 
+    /**
+     * Whether a request of that time can still be answered. If this process has slept meanwhile, what Redis said then
+     * may be wrong by now, and others may have rebuilt the counters.
+     */
+    boolean isStillWaiting(Instant requested) {
+        return now().isBefore(requested.plus(properties.acknowledgement()));
+    }
+
     /** Grants of before then are overdue. */
     Instant overdue() {
         return now().minus(properties.patience());

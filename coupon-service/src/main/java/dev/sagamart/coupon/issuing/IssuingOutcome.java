@@ -6,14 +6,23 @@ import java.util.UUID;
 
 /** What becomes of the wish for a coupon. */
 public sealed interface IssuingOutcome {
-    /** The user has it, now or since an earlier try of the same request. */
-    record Issued(UUID couponId, long campaignId, Instant issuedAt, Period validity) implements IssuingOutcome {}
+    /**
+     * The user has it, now or since an earlier try of the same request.
+     *
+     * @param position the place in the queue, 1 is first
+     */
+    record Issued(UUID couponId, long campaignId, long position, Instant issuedAt, Period validity)
+            implements IssuingOutcome {}
 
     /** The user has one already, by another request. */
     record AlreadyIssued(UUID couponId) implements IssuingOutcome {}
 
-    /** Others were faster. */
-    record SoldOut() implements IssuingOutcome {}
+    /**
+     * Others were faster.
+     *
+     * @param last the position of the last of them
+     */
+    record SoldOut(long last) implements IssuingOutcome {}
 
     /** It is too early or too late. */
     record NotOpen() implements IssuingOutcome {}

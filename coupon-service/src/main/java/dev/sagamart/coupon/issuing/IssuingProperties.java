@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *     that what was on its way is counted
  * @param patience age at which a pending grant is sent again
  * @param aftermath how long after its end a campaign still answers those who won
+ * @param soldOut how long an instance that heard that a campaign is sold out refuses without asking again; shorter than
+ *     {@code acknowledgement}, the shortest time in which coupons can come back
  * @param catchingUp how long rebuilding counters waits for the database to catch up before it is tried again
  */
 @Validated
@@ -21,4 +23,12 @@ record IssuingProperties(
         @NotNull @DefaultValue("2s") Duration acknowledgement,
         @NotNull @DefaultValue("3s") Duration patience,
         @NotNull @DefaultValue("24h") Duration aftermath,
-        @NotNull @DefaultValue("30s") Duration catchingUp) {}
+        @NotNull @DefaultValue("300ms") Duration soldOut,
+        @NotNull @DefaultValue("30s") Duration catchingUp) {
+
+    IssuingProperties {
+        if (soldOut.multipliedBy(2).compareTo(acknowledgement) > 0) {
+            throw new IllegalArgumentException("sold-out must be at most half of acknowledgement");
+        }
+    }
+}

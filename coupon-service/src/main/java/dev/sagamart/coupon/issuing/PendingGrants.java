@@ -1,6 +1,7 @@
 package dev.sagamart.coupon.issuing;
 
 import dev.sagamart.coupon.campaign.Campaign;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.redisson.client.RedisException;
@@ -38,10 +39,11 @@ class PendingGrants {
     }
 
     private void sweep(Campaign campaign) {
+        Instant asked = hours.now();
         Optional<List<Grant>> overdue = stock.overdue(campaign, hours.overdue(), MOST);
         if (overdue.isEmpty()) {
             reopening.begin(campaign);
-        } else if (!overdue.get().isEmpty()) {
+        } else if (!overdue.get().isEmpty() && hours.isStillWaiting(asked)) {
             boolean sent = feed.send(overdue.get());
             log.info("{} pending coupons {}", overdue.get().size(), sent ? "sent" : "cannot be sent now");
         }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.redisson.api.RLock;
 import org.redisson.api.RedissonClient;
 import org.slf4j.Logger;
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Rebuilds the lost counters of a campaign behind the requests that met the loss. Grants of before the loss may still be
- * on their way to the broker, so it lets the time pass in which they can be answered, waits for the database to catch
- * up, and only then counts.
+ * on their way to the broker: so it waits until the broker takes records, lets the time pass in which they get there and
+ * can be answered, waits for the database to catch up, and only then counts.
  */
 @Component
 class Reopening {
     private static final Logger log = LoggerFactory.getLogger(Reopening.class);
+    private static final Executor ASIDE =
+            task -> Thread.ofVirtual().name("reopening").start(task);
 
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final RedissonClient redis;
@@ -34,41 +37,52 @@ class Reopening {
         this.progress = progress;
         this.properties = properties;
         this.later = CompletableFuture.delayedExecutor(
-                properties.acknowledgement().toMillis(),
-                TimeUnit.MILLISECONDS,
-                task -> Thread.ofVirtual().name("reopening").start(task));
+                properties.acknowledgement().toMillis(), TimeUnit.MILLISECONDS, ASIDE);
     }
 
     /** Returns at once; does nothing if this instance is at it already. */
     void begin(Campaign campaign) {
         if (underWay.add(campaign.id())) {
-            later.execute(() -> finish(campaign));
+            var _ = CompletableFuture.supplyAsync(() -> isCaughtUp(campaign), ASIDE)
+                    .thenAcceptAsync(caughtUp -> reopenIf(caughtUp, campaign), later)
+                    .whenComplete((_, failure) -> end(campaign, failure));
         }
     }
 
-    private void finish(Campaign campaign) {
-        try {
-            RLock lock = redis.getLock(new StockKeys(campaign.id()).reopening());
-            if (lock.tryLock()) {
-                try {
-                    reopen(campaign);
-                } finally {
-                    lock.unlock();
-                }
+    private boolean isCaughtUp(Campaign campaign) {
+        boolean caughtUp = progress.awaitCaughtUp(properties.catchingUp());
+        if (!caughtUp) {
+            log.warn("Campaign {} stays closed for now: the database has not caught up", campaign.id());
+        }
+        return caughtUp;
+    }
+
+    private void reopenIf(boolean caughtUp, Campaign campaign) {
+        RLock lock = redis.getLock(new StockKeys(campaign.id()).reopening());
+        if (caughtUp && lock.tryLock()) {
+            try {
+                reopen(campaign);
+            } finally {
+                lock.unlock();
             }
-        } catch (RuntimeException failure) {
-            log.warn("Campaign {} stays closed for now: {}", campaign.id(), failure.toString());
-        } finally {
-            underWay.remove(campaign.id());
         }
     }
 
     private void reopen(Campaign campaign) {
-        if (progress.awaitCaughtUp(properties.catchingUp())) {
-            opening.reopen(campaign);
+        if (!isCaughtUp(campaign)) {
+            return;
+        }
+        if (opening.reopen(campaign)) {
             log.info("Campaign {} is open again: its counters were rebuilt", campaign.id());
         } else {
-            log.warn("Campaign {} stays closed for now: the database has not caught up", campaign.id());
+            log.warn("Campaign {} stays closed for now: Redis has lost its counters once more", campaign.id());
+        }
+    }
+
+    private void end(Campaign campaign, @Nullable Throwable failure) {
+        underWay.remove(campaign.id());
+        if (failure != null) {
+            log.warn("Campaign {} stays closed for now: {}", campaign.id(), failure.toString());
         }
     }
 }

@@ -49,6 +49,7 @@ final class Rounds<Q, A> {
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RedisException away ? away : new IllegalStateException(failed);
         } catch (TimeoutException late) {
+            waiting.answer().cancel(false);
             throw new RedisTimeoutException("no answer within " + PATIENCE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -69,14 +70,19 @@ final class Rounds<Q, A> {
         }
     }
 
+    /** Those who have given up waiting want no answer any more. */
     private void answerSome() {
         var some = new ArrayList<Waiting<Q, A>>();
         Waiting<Q, A> next;
         while (some.size() < MOST && (next = queue.poll()) != null) {
-            some.add(next);
+            if (!next.answer().isDone()) {
+                some.add(next);
+            }
         }
         try {
-            List<A> answers = round.apply(some.stream().map(Waiting::question).toList());
+            List<A> answers = some.isEmpty()
+                    ? List.of()
+                    : round.apply(some.stream().map(Waiting::question).toList());
             for (int i = 0; i < some.size(); i++) {
                 some.get(i).answer().complete(answers.get(i));
             }

@@ -1,6 +1,7 @@
 package dev.sagamart.coupon.issuing;
 
 import dev.sagamart.coupon.campaign.Campaign;
+import dev.sagamart.coupon.demand.Demand;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -15,33 +16,75 @@ class StockOpening {
 
     private final RedissonClient redis;
     private final IssuedCoupons issued;
+    private final Demand demand;
 
-    StockOpening(RedissonClient redis, IssuedCoupons issued) {
+    StockOpening(RedissonClient redis, IssuedCoupons issued, Demand demand) {
         this.redis = redis;
         this.issued = issued;
+        this.demand = demand;
     }
 
     /** Opens a campaign of which nothing has been issued. */
     void openNew(Campaign campaign) {
-        open(campaign, UUID.randomUUID().toString());
+        var _ = open(campaign, new Staging(redis, campaign.id()), 0);
     }
 
-    /** Opens a campaign with what the database knows of it, and what Redis still does. */
-    void reopen(Campaign campaign) {
-        String token = UUID.randomUUID().toString();
-        List<Object> keys = new StockKeys(campaign.id()).stockAndStaged(token);
-        issued.forEachChunk(
-                campaign.id(),
-                chunk -> StockScript.STAGE.run(
-                        redis, keys, chunk.stream().map(Grant::toText).toArray()));
-        open(campaign, token);
+    /**
+     * Opens a campaign with what the database knows of it, and what Redis still does.
+     *
+     * @return false if Redis has meanwhile lost what it was told
+     */
+    boolean reopen(Campaign campaign) {
+        var staging = new Staging(redis, campaign.id());
+        issued.forEachChunk(campaign.id(), staging::add);
+        return open(campaign, staging, demand.lastRefusedAfter(campaign.id()));
     }
 
-    private void open(Campaign campaign, String token) {
-        StockScript.OPEN.run(
-                redis,
-                new StockKeys(campaign.id()).stockAndStaged(token),
-                campaign.quantity(),
-                campaign.issuing().until().plus(MEMORY).toEpochMilli());
+    /** @param last the highest position that anybody was told, apart from those of the staged grants */
+    private boolean open(Campaign campaign, Staging staged, long last) {
+        return StockScript.OPEN
+                .run(
+                        redis,
+                        staged.keys(),
+                        campaign.quantity(),
+                        campaign.issuing().until().plus(MEMORY).toEpochMilli(),
+                        issued.nextEpoch(),
+                        staged.count(),
+                        Math.max(last, staged.last()))
+                .getFirst()
+                .equals("OPEN");
+    }
+
+    /** Gathers in Redis what the database knows. */
+    private static final class Staging {
+        private final RedissonClient redis;
+        private final List<Object> keys;
+        private long count;
+        private long last;
+
+        Staging(RedissonClient redis, long campaignId) {
+            this.redis = redis;
+            this.keys =
+                    new StockKeys(campaignId).stockAndStaged(UUID.randomUUID().toString());
+        }
+
+        void add(List<Grant> chunk) {
+            StockScript.STAGE.run(redis, keys, chunk.stream().map(Grant::toText).toArray());
+            count += chunk.size();
+            last = Math.max(
+                    last, chunk.stream().mapToLong(Grant::position).max().orElse(0));
+        }
+
+        List<Object> keys() {
+            return keys;
+        }
+
+        long count() {
+            return count;
+        }
+
+        long last() {
+            return last;
+        }
     }
 }

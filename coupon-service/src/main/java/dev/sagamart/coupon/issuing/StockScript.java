@@ -16,7 +16,9 @@ enum StockScript {
     CONFIRM,
     OVERDUE,
     STAGE,
-    OPEN;
+    OPEN,
+    OBSERVE,
+    CLOSE;
 
     private final String source = read("stock") + read(name().toLowerCase(Locale.ROOT));
 

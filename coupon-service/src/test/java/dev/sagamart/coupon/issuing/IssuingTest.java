@@ -7,13 +7,16 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.sagamart.coupon.CouponBooks;
 import dev.sagamart.coupon.CouponClient;
 import dev.sagamart.coupon.CouponClient.Reply;
 import dev.sagamart.testsupport.infrastructure.ServiceTest;
 import dev.sagamart.testsupport.infrastructure.Tokens;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -34,6 +37,9 @@ class IssuingTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    HikariDataSource database;
 
     CouponClient coupons;
 
@@ -57,7 +63,8 @@ class IssuingTest {
 
         assertThat(issued.status()).isEqualTo(201);
         assertThat(issued.body().propertyNames())
-                .containsExactlyInAnyOrder("couponId", "campaignId", "issuedAt", "validFrom", "validUntil");
+                .containsExactlyInAnyOrder("couponId", "campaignId", "position", "issuedAt", "validFrom", "validUntil");
+        assertThat(issued.body().get("position").asLong()).isEqualTo(1);
         assertThat(issued.body().get("campaignId").asLong()).isEqualTo(campaign);
         assertThat(issued.couponId().version()).isEqualTo(7);
         assertThat(issued.couponId().variant()).isEqualTo(2);
@@ -154,6 +161,31 @@ class IssuingTest {
         assertThat(coupons.remaining(campaign)).isEqualTo(1);
     }
 
+    /** Whoever asked it would wait for a connection, in vain. */
+    @Test
+    void nobody_who_wants_a_coupon_waits_for_the_database() throws Exception {
+        long campaign = coupons.campaign(5);
+        await().until(() -> coupons.remaining(campaign) == 5);
+        var all = new ArrayList<Connection>();
+        List<Reply> replies;
+        try {
+            for (int i = 0; i < database.getMaximumPoolSize(); i++) {
+                all.add(database.getConnection());
+            }
+            replies = atOnce(20, i -> coupons.issue(campaign, "rush-" + campaign + "-" + i, key()));
+        } finally {
+            for (Connection connection : all) {
+                connection.close();
+            }
+        }
+
+        assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(5);
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() != 201)
+                .allMatch(lost -> lost.code().equals("COUPON_SOLD_OUT"));
+        awaitRows(campaign, 5);
+    }
+
     @Test
     void one_user_with_100_requests_at_once_gets_one_coupon() throws Exception {
         long campaign = coupons.campaign(100);
@@ -190,12 +222,16 @@ class IssuingTest {
                 .containsExactlyInAnyOrderElementsOf(byStatus.get(201).stream()
                         .map(won -> won.text("couponId"))
                         .toList());
-        assertThat(jdbc.sql("select position from coupon where campaign_id = ? order by position")
-                        .param(campaign)
-                        .query(Long.class)
-                        .list())
-                .containsExactlyElementsOf(
+        assertThat(byStatus.get(201))
+                .extracting(won -> won.body().get("position").asLong())
+                .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, 100).mapToObj(Long::valueOf).toList());
+        assertThat(byStatus.get(201))
+                .allSatisfy(won -> assertThat(jdbc.sql("select position from coupon where id = ?")
+                                .param(won.couponId())
+                                .query(Long.class)
+                                .single())
+                        .isEqualTo(won.body().get("position").asLong()));
     }
 
     private void awaitRows(long campaign, long count) {

@@ -47,6 +47,7 @@ public final class Endpoints {
             admin(POST, "/v1/sagas/{orderId}/compensations", ORDER),
             admin(POST, "/v1/coupon-campaigns", COUPON),
             open(GET, "/v1/coupon-campaigns/{campaignId}", COUPON),
+            admin(GET, "/v1/coupon-campaigns/{campaignId}/report", COUPON),
             user(POST, "/v1/coupon-campaigns/{campaignId}/coupons", COUPON),
             user(GET, "/v1/coupons", COUPON),
             own(GET, "/v1/requests/{idempotencyKey}"));

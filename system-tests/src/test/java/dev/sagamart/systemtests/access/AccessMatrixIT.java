@@ -54,6 +54,7 @@ class AccessMatrixIT {
             POST  /v1/dead-letters/{topic}/discards          | 401       | 403   | 403   | 404
             POST  /v1/coupon-campaigns                       | 401       | 403   | 403   | 201
             GET   /v1/coupon-campaigns/{campaignId}          | 200       | 200   | 200   | 200
+            GET   /v1/coupon-campaigns/{campaignId}/report   | 401       | 403   | 403   | 200
             POST  /v1/coupon-campaigns/{campaignId}/coupons  | 401       | 201   | 201   | 201
             GET   /v1/coupons                                | 401       | 200   | 200   | 200
             GET   /v1/requests/{idempotencyKey}              | 401       | 200   | 404   | 404

@@ -17,7 +17,8 @@ final class Shape {
     static final Shape ORDER_LINE = of("productId:id quantity:number unitPrice:number");
     static final Shape CAMPAIGN = of("campaignId:id name:text discount:object quantity:number remaining:number "
             + "issueFrom:time issueUntil:time validFrom:time validUntil:time");
-    static final Shape ISSUED_COUPON = of("couponId:uuid campaignId:id issuedAt:time validFrom:time validUntil:time");
+    static final Shape ISSUED_COUPON =
+            of("couponId:uuid campaignId:id position:id issuedAt:time validFrom:time validUntil:time");
     static final Shape POPULAR = of("asOf:time windowDays:number items:list");
     static final Shape POPULAR_PRODUCT = of("rank:id productId:id name:text soldQuantity:number");
 
