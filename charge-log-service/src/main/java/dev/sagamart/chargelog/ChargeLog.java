@@ -12,11 +12,11 @@ import org.springframework.stereotype.Repository;
 /** The table {@code charge}: only ever added to, and each charge only once. */
 @Repository
 class ChargeLog {
-    private static final UUID NEWEST = new UUID(-1, -1);
+    static final UUID NEWEST = new UUID(-1, -1);
     private static final String ADD = """
             insert into charge (user_id, charge_id, amount, balance, charged_at)
             values (?, ?, ?, ?, ?) on conflict do nothing""";
-    private static final String FIND = """
+    static final String FIND = """
             select charge_id, amount, balance, charged_at from charge
             where user_id = ? and charge_id < ? order by charge_id desc limit ?""";
 
