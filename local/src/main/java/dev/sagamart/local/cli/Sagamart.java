@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             SagasCommand.class,
             DeadLettersCommand.class,
             TimelineCommand.class,
+            RebuildRankingCommand.class,
             AuditCommand.class,
             BenchCommand.class
         })

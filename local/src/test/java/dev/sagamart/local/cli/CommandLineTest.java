@@ -41,7 +41,8 @@ class CommandLineTest {
                 "dead-letters show",
                 "dead-letters replay",
                 "dead-letters discard",
-                "timeline"
+                "timeline",
+                "rebuild-ranking"
             })
     void every_command_explains_itself(String command) {
         var output = new StringWriter();
@@ -60,6 +61,7 @@ class CommandLineTest {
                 "kill order",
                 "bench order",
                 "sagas",
+                "rebuild-ranking",
                 "timeline 00000000-0000-0000-0000-000000000001"
             })
     void without_a_suite_a_command_says_so_and_fails(String command) {
@@ -87,19 +89,20 @@ class CommandLineTest {
         assertThat(data).isEmptyDirectory();
     }
 
-    @Test
-    void the_benchmark_of_the_gateway_is_a_program_that_has_to_be_built(@TempDir Path root) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "charge-log"})
+    void a_load_test_is_a_program_that_has_to_be_built(String benchmark, @TempDir Path root) throws IOException {
         Files.createFile(root.resolve("run"));
         Files.createFile(Files.createDirectory(root.resolve("local")).resolve("pom.xml"));
         String before = System.setProperty("sagamart.root", root.toString());
         var errors = new StringWriter();
 
         int exit =
-                Main.commandLine().setErr(new PrintWriter(errors, true)).execute("bench", "gateway", "--rounds", "1");
+                Main.commandLine().setErr(new PrintWriter(errors, true)).execute("bench", benchmark, "--rounds", "1");
 
         restore(before);
         assertThat(exit).isOne();
-        assertThat(errors.toString()).contains("mvn").contains("load-tests");
+        assertThat(errors.toString()).contains("mvn").contains(benchmark).contains("load-tests");
     }
 
     private static void restore(@Nullable String before) {
