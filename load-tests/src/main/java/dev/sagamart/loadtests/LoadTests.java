@@ -1,5 +1,6 @@
 package dev.sagamart.loadtests;
 
+import dev.sagamart.loadtests.chargelog.ChargeLogCommand;
 import dev.sagamart.loadtests.gateway.GatewayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "load-tests",
         mixinStandardHelpOptions = true,
         description = "Benchmarks of Sagamart.",
-        subcommands = GatewayCommand.class)
+        subcommands = {GatewayCommand.class, ChargeLogCommand.class})
 public final class LoadTests {
     private LoadTests() {}
 
