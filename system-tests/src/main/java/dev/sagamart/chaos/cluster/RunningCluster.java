@@ -4,6 +4,7 @@ import dev.sagamart.chaos.proxy.Proxy;
 import dev.sagamart.local.infrastructure.SigningKeys;
 import dev.sagamart.local.infrastructure.StartFailed;
 import dev.sagamart.local.infrastructure.TokenMint;
+import dev.sagamart.local.suite.EndWithJvm;
 import dev.sagamart.local.suite.Progress;
 import dev.sagamart.local.suite.Service;
 import dev.sagamart.local.suite.Suite;
@@ -30,16 +31,17 @@ public final class RunningCluster implements Cluster {
     private final Progress progress;
     private final Members members;
     private final Standstill standstill = new Standstill(this::tree);
-    private final Thread whenInterrupted = new Thread(this::shutDown, "stop-suite");
+    private final EndWithJvm end;
     private volatile Suite suite;
 
-    private RunningCluster(SuiteOptions options, Wiring wiring, Progress progress) {
+    private RunningCluster(SuiteOptions options, Wiring wiring, Progress progress, EndWithJvm end) {
         this.options = options;
         this.wiring = wiring;
         this.members = new Members(wiring.topology());
         this.progress = progress;
+        this.end = end;
         this.suite = Suite.start(options, StartMode.FRESH, wiring.topology(), progress);
-        Runtime.getRuntime().addShutdownHook(whenInterrupted);
+        end.started(this::shutDown);
     }
 
     /** Starts everything with empty data; when a process does not start, none is left running. */
@@ -51,9 +53,11 @@ public final class RunningCluster implements Cluster {
                 .map(jar -> new Agent(jar, options.folder().resolve("orders").toAbsolutePath()))
                 .findFirst();
         var wiring = new Wiring(ports, options, agent);
+        var end = new EndWithJvm();
         try {
-            return new RunningCluster(new SuiteOptions(programs, data, ports.servers()), wiring, progress);
+            return new RunningCluster(new SuiteOptions(programs, data, ports.servers()), wiring, progress, end);
         } catch (RuntimeException failure) {
+            end.forget();
             wiring.close();
             throw failure;
         }
@@ -248,7 +252,7 @@ public final class RunningCluster implements Cluster {
     @Override
     public void close() {
         shutDown();
-        Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+        end.forget();
     }
 
     private void shutDown() {

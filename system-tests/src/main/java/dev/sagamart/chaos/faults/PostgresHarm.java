@@ -38,8 +38,8 @@ final class PostgresHarm {
     }
 
     private static Proof ended(Cluster cluster, String database) {
-        String sql = "select count(*) from pg_stat_activity where datname = '" + database
-                + "' and pid <> pg_backend_pid() and pg_terminate_backend(pid)";
+        String sql = "with victims as materialized (select pid from pg_stat_activity where datname = '" + database
+                + "' and pid <> pg_backend_pid()) select count(*) from victims where pg_terminate_backend(pid)";
         try (Connection connection = cluster.database("postgres");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

@@ -2,6 +2,7 @@ package dev.sagamart.systemtests.suite;
 
 import dev.sagamart.local.infrastructure.SigningKeys;
 import dev.sagamart.local.infrastructure.TokenMint;
+import dev.sagamart.local.suite.EndWithJvm;
 import dev.sagamart.local.suite.PortPlan;
 import dev.sagamart.local.suite.Progress;
 import dev.sagamart.local.suite.Suite;
@@ -17,13 +18,18 @@ import java.time.Duration;
 /** The suite as {@code ./run} starts it, on ports of its own and with data and logs under {@code target/suite}. */
 public final class SuiteUnderTest implements Target, AutoCloseable {
     private final SuiteOptions options;
-    private final Thread whenInterrupted = new Thread(this::stop, "stop-suite");
+    private final EndWithJvm end = new EndWithJvm();
     private final Suite suite;
 
     private SuiteUnderTest(SuiteOptions options) {
         this.options = options;
-        this.suite = Suite.start(options, StartMode.FRESH, new StandardOutput());
-        Runtime.getRuntime().addShutdownHook(whenInterrupted);
+        try {
+            this.suite = Suite.start(options, StartMode.FRESH, new StandardOutput());
+        } catch (RuntimeException failure) {
+            end.forget();
+            throw failure;
+        }
+        end.started(this::stop);
     }
 
     static SuiteUnderTest start() {
@@ -77,7 +83,7 @@ public final class SuiteUnderTest implements Target, AutoCloseable {
     @Override
     public void close() {
         stop();
-        Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+        end.forget();
     }
 
     private synchronized void stop() {
