@@ -8,6 +8,7 @@ public enum Kind {
     READ_BALANCE,
     READ_ORDER,
     READ_CHARGES,
+    READ_PRODUCT,
     READ_POPULAR,
     /** The key of an earlier write with another body, which must be refused. */
     OTHER_BODY,

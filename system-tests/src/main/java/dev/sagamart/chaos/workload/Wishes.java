@@ -82,13 +82,18 @@ final class Wishes {
     }
 
     private Operation read(String user) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0, 1 -> read(Kind.READ_BALANCE, user, "/v1/points");
             case 2 ->
                 belongings
                         .order(user)
                         .map(order -> read(Kind.READ_ORDER, user, "/v1/orders/" + order))
                         .orElseGet(() -> read(Kind.READ_BALANCE, user, "/v1/points"));
+            case 3 ->
+                read(
+                        Kind.READ_PRODUCT,
+                        user,
+                        "/v1/products/" + any(world.products()).id());
             default ->
                 random.nextBoolean()
                         ? read(Kind.READ_CHARGES, user, "/v1/points/charges")

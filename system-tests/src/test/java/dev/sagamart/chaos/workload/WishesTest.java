@@ -28,7 +28,9 @@ class WishesTest {
         assertThat(counts.get(Kind.CHARGE)).isBetween(220L, 290L);
         assertThat(counts.get(Kind.ORDER)).isBetween(260L, 340L);
         assertThat(counts.get(Kind.COUPON)).isBetween(160L, 240L);
-        assertThat(counts).containsKeys(Kind.READ_BALANCE, Kind.READ_CHARGES, Kind.READ_POPULAR, Kind.BAD_TOKEN);
+        assertThat(counts)
+                .containsKeys(
+                        Kind.READ_BALANCE, Kind.READ_CHARGES, Kind.READ_PRODUCT, Kind.READ_POPULAR, Kind.BAD_TOKEN);
     }
 
     @Test
