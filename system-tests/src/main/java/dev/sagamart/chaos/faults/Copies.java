@@ -26,7 +26,7 @@ final class Copies {
         this.kafka = cluster.kafka();
     }
 
-    /** The last records of a topic, so many of each partition at most. */
+    /** The last records of a topic, so many of each partition at most; poison is not for copying. */
     List<ConsumerRecord<byte[], byte[]>> last(String topic, int ofEachPartition) {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -46,7 +46,11 @@ final class Copies {
         long begin = System.nanoTime();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())
                 && System.nanoTime() - begin < Duration.ofSeconds(20).toNanos()) {
-            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+                if (record.headers().lastHeader(Poison.HEADER) == null) {
+                    records.add(record);
+                }
+            }
         }
         return records;
     }

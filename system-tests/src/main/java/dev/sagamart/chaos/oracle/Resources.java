@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ final class Resources implements Invariant {
     private static final double FACTOR = 1.2;
     /** What pools and compilers may take besides. */
     private static final int SLACK = 60;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private static final String IDLE = """
             select datname, usename, state_change from pg_stat_activity
@@ -49,15 +53,35 @@ final class Resources implements Invariant {
 
     @Override
     public List<String> violations() throws SQLException, IOException {
-        List<String> violations = new ArrayList<>();
-        held().forEach((name, now) -> {
-            Held then = before.getOrDefault(name, now);
-            compare(name + ": open files", then.files(), now.files(), violations);
-            compare(name + ": threads", then.threads(), now.threads(), violations);
-        });
+        List<String> violations = new ArrayList<>(grownForGood());
         violations.addAll(idleTransactions());
         violations.addAll(endlessAnswers());
         return violations;
+    }
+
+    /** Connections that nobody needs are kept for a while. */
+    private List<String> grownForGood() {
+        List<String> grown = grown();
+        try {
+            for (long begin = System.nanoTime();
+                    !grown.isEmpty() && System.nanoTime() - begin < PATIENCE.toNanos();
+                    grown = grown()) {
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return grown;
+    }
+
+    private List<String> grown() {
+        List<String> grown = new ArrayList<>();
+        held().forEach((name, now) -> {
+            Held then = before.getOrDefault(name, now);
+            compare(name + ": open files", then.files(), now.files(), grown);
+            compare(name + ": threads", then.threads(), now.threads(), grown);
+        });
+        return grown;
     }
 
     private static void compare(String what, int then, int now, List<String> violations) {
