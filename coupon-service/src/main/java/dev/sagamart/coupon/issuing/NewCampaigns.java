@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.redisson.client.RedisException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -31,7 +32,7 @@ class NewCampaigns {
         if (isJustCreated(campaign)) {
             try {
                 opening.openNew(campaign);
-            } catch (RedisException away) {
+            } catch (RedisException | DataAccessException away) {
                 log.warn(
                         "Campaign {} is not open yet: {}",
                         campaign.id(),
