@@ -99,6 +99,22 @@ class RefusedOrdersContractIT extends ContractTest {
         awaitGivenBack(coupon);
     }
 
+    @Test
+    void what_was_refused_leaves_the_coupon_good_for_another_order() {
+        String user = Shop.user("frugal");
+        shop.charge(user, 1_000);
+        String coupon = shop.coupon(user, fixed(10));
+        long goods = shop.product(100, 20);
+        assertRefused(user, shop.order(user, goods, 12, coupon), "INSUFFICIENT_POINTS");
+        await().atMost(Duration.ofSeconds(20)).until(() -> shop.couponStatus(user, coupon), "ISSUED"::equals);
+
+        Reply order = shop.order(user, goods, 10, coupon).expect("201");
+
+        assertThat(order.number("discount")).isEqualTo(10);
+        assertThat(shop.balance(user)).isEqualTo(10);
+        assertThat(shop.couponStatus(user, coupon)).isEqualTo("USED");
+    }
+
     private void assertRefused(String user, Reply refused, String code) {
         assertProblem(refused, "400 " + code);
         JsonNode order = client.get("/v1/orders/" + refused.text("orderId"))

@@ -1,5 +1,6 @@
 package dev.sagamart.systemtests.suite;
 
+import dev.sagamart.local.infrastructure.PostgresServer;
 import dev.sagamart.local.infrastructure.SigningKeys;
 import dev.sagamart.local.infrastructure.TokenMint;
 import dev.sagamart.local.suite.EndWithJvm;
@@ -74,6 +75,11 @@ public final class SuiteUnderTest implements Target, AutoCloseable {
     /** For looking behind the scenes. */
     public Connection database(String name) throws SQLException {
         return suite.postgres().connect(name);
+    }
+
+    /** For one more instance of a service beside ours. */
+    public PostgresServer postgres() {
+        return suite.postgres();
     }
 
     public Path logs() {

@@ -1,0 +1,5 @@
+/** Coupons for crowds, at the running suite. */
+@NullMarked
+package dev.sagamart.systemtests.coupons;
+
+import org.jspecify.annotations.NullMarked;
