@@ -31,6 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest(database = "ranking")
 class RebuildTest {
@@ -45,6 +48,9 @@ class RebuildTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     final Instant now = Instant.now(Clock.systemUTC());
     final long tea = ThreadLocalRandom.current().nextLong(1_000_000_000, Long.MAX_VALUE);
@@ -119,6 +125,21 @@ class RebuildTest {
         assertThat(sold(tea)).isEqualTo(600);
         assertThat(jdbc.queryForList("select order_id from rebuilt_sale limit 1"))
                 .isEmpty();
+    }
+
+    @Test
+    void counting_waits_while_the_sums_are_replaced() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            new RebuiltSales(JdbcClient.create(jdbc)).stopCounting();
+            publish(orders(1, now));
+
+            await().until(() -> jdbc.queryForObject(
+                            "select count(*) from pg_locks where relation = 'counted_order'::regclass and not granted",
+                            Integer.class)
+                    > 0);
+        });
+
+        awaitSold(1, 2);
     }
 
     @Test
