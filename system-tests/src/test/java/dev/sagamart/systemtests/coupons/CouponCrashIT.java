@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One of two coupon-services dies at an exact place while a crowd is there. The places around the answer by default;
- * {@code sagamart.rush.crash-points} names others, such as {@code CP2,CP4,CP5}.
+ * One of two coupon-services dies at an exact place while a crowd is there. Between the grant and the answer by default;
+ * {@code sagamart.rush.crash-points} names others, such as {@code CP2,CP4,CP5,CP8}.
  */
 @SystemTest
 @Order(4)
@@ -53,8 +53,7 @@ class CouponCrashIT {
     }
 
     static Stream<CrashPoint> points() {
-        return Stream.of(System.getProperty("sagamart.rush.crash-points", "CP7,CP8")
-                        .split(","))
+        return Stream.of(System.getProperty("sagamart.rush.crash-points", "CP7").split(","))
                 .map(CrashPoint::valueOf);
     }
 
