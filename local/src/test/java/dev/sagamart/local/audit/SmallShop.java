@@ -98,7 +98,7 @@ final class SmallShop implements AutoCloseable {
                 insert into checkout (order_id, state, document, attempts, deadline, created_at, updated_at, version)
                     select id, status, '{}', 0, now(), now(), now(), 0 from orders""");
         execute("coupon", """
-                truncate campaign, coupon, issuance;
+                truncate campaign, coupon, issuance, issuing_demand;
                 insert into campaign overriding system value values
                     (1, 'opening', 'FIXED', 50, null, 2, 1, now(), now() + interval '1 day', now(), now() + interval '2 days', now());
                 insert into coupon values (COUPON, 1, 'mina', 'USED', 1, now(), now(), BOUGHT, 'key');
