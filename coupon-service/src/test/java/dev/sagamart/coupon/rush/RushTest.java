@@ -29,9 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * A crowd comes to two instances while something breaks. {@code -Dsagamart.rush.faults=all} breaks all that is known here,
- * and {@code sagamart.rush.users}, {@code sagamart.rush.coupons} and {@code sagamart.rush.pause} (seconds) make it as
- * large as you like.
+ * A crowd comes to two instances while Redis goes back in time. {@code -Dsagamart.rush.faults=all} breaks all that is
+ * known here, and {@code sagamart.rush.users}, {@code sagamart.rush.coupons} and {@code sagamart.rush.pause} (seconds)
+ * make it as large as you like.
  */
 @ServiceTest(database = "coupon")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -118,6 +118,7 @@ class RushTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "sagamart.rush.faults", matches = "all")
     void redis_stands_still() throws Exception {
         rushWhile(rush -> {
             try (var _ = redisProcess.pause()) {
@@ -137,6 +138,7 @@ class RushTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "sagamart.rush.faults", matches = "all")
     void redis_is_emptied_while_kafka_is_away() throws Exception {
         rushWhile(rush -> {
             Infrastructure.kafka().kill();

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many requests, made up from the documents. {@code -Dsagamart.fuzz.seed} repeats a run, {@code -Dsagamart.fuzz.requests}
- * makes it longer or shorter.
+ * Many requests, made up from the documents, others in each run. {@code -Dsagamart.fuzz.seed} repeats a run, {@code
+ * -Dsagamart.fuzz.requests=20000} makes it longer.
  */
 @SystemTest
 @Order(2)
@@ -31,7 +31,7 @@ class GeneratedRequestsIT {
     private static final int CONNECTIONS = 8;
     private static final long SEED =
             Long.getLong("sagamart.fuzz.seed", ThreadLocalRandom.current().nextInt(1_000_000));
-    private static final int REQUESTS = Integer.getInteger("sagamart.fuzz.requests", 20_000);
+    private static final int REQUESTS = Integer.getInteger("sagamart.fuzz.requests", 6_000);
 
     private final SuiteUnderTest suite;
     private final Client client;
