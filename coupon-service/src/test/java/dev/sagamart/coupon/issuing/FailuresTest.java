@@ -5,62 +5,22 @@ import static dev.sagamart.coupon.CouponClient.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sagamart.coupon.CouponBooks;
-import dev.sagamart.coupon.CouponClient;
 import dev.sagamart.coupon.CouponClient.Reply;
 import dev.sagamart.coupon.campaign.Campaign;
-import dev.sagamart.coupon.campaign.FindCampaign;
 import dev.sagamart.testsupport.infrastructure.Infrastructure;
-import dev.sagamart.testsupport.infrastructure.ServiceTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest(database = "coupon")
-class FailuresTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @Autowired
-    RestTestClient http;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    RedissonClient redis;
-
-    @Autowired
-    CouponStock stock;
-
-    @Autowired
-    FindCampaign campaigns;
-
-    CouponClient coupons;
+class FailuresTest extends IssuingServiceTest {
     String user = user();
     String key = key();
-
-    @BeforeEach
-    void connect() {
-        coupons = new CouponClient(http);
-    }
-
-    @AfterEach
-    void the_books_balance() {
-        CouponBooks.assertBalanced(jdbc);
-    }
 
     @Test
     void a_script_that_runs_twice_for_one_request_takes_one_coupon() {
@@ -233,10 +193,6 @@ class FailuresTest {
         assertThat(coupons.issue(campaign.id(), user(), key).code()).isEqualTo("COUPON_SOLD_OUT");
     }
 
-    private Campaign campaign(long quantity) {
-        return campaigns.find(coupons.campaign(quantity)).orElseThrow();
-    }
-
     private Map<String, Reply> winners(Campaign campaign, int count) {
         var won = new LinkedHashMap<String, Reply>();
         while (won.size() < count) {
@@ -244,9 +200,5 @@ class FailuresTest {
             won.put(winner, coupons.issueAtLast(campaign.id(), winner, key));
         }
         return won;
-    }
-
-    private void awaitRows(Campaign campaign, long count) {
-        await().atMost(PATIENCE).until(() -> CouponBooks.rows(jdbc, campaign.id()) == count);
     }
 }

@@ -6,61 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sagamart.coupon.CouponBooks;
-import dev.sagamart.coupon.CouponClient;
 import dev.sagamart.coupon.CouponClient.Reply;
 import dev.sagamart.coupon.campaign.Campaign;
-import dev.sagamart.coupon.campaign.FindCampaign;
-import dev.sagamart.testsupport.infrastructure.ServiceTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redisson.api.RMap;
-import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Counters that are wrong, incomplete or old. */
-@ServiceTest(database = "coupon")
-class RebuiltCountersTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @Autowired
-    RestTestClient http;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    RedissonClient redis;
-
-    @Autowired
-    CouponStock stock;
-
-    @Autowired
-    FindCampaign campaigns;
-
+class RebuiltCountersTest extends IssuingServiceTest {
     @Autowired
     Reconciliation reconciliation;
-
-    CouponClient coupons;
-
-    @BeforeEach
-    void connect() {
-        coupons = new CouponClient(http);
-    }
-
-    @AfterEach
-    void the_books_balance() {
-        CouponBooks.assertBalanced(jdbc);
-    }
 
     @Test
     void a_coupon_that_leaked_comes_back_once_nothing_has_been_under_way_twice() {
@@ -181,10 +142,6 @@ class RebuiltCountersTest {
         });
     }
 
-    private Campaign campaign(long quantity) {
-        return campaigns.find(coupons.campaign(quantity)).orElseThrow();
-    }
-
     private RMap<String, String> counters(Campaign campaign) {
         return redis.getMap(name(campaign), StringCodec.INSTANCE);
     }
@@ -212,9 +169,5 @@ class RebuiltCountersTest {
             String key = key();
             won.put(key, coupons.issueAtLast(campaign.id(), "u-" + key, key));
         }
-    }
-
-    private void awaitRows(Campaign campaign, long count) {
-        await().atMost(PATIENCE).until(() -> CouponBooks.rows(jdbc, campaign.id()) == count);
     }
 }
