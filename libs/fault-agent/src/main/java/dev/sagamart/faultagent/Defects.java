@@ -69,7 +69,7 @@ final class Defects {
     /** A key is never known already, so that a repeated request has its effect again. */
     private static List<Hook> forgetfulServices(String name) {
         return List.of(
-                Hook.advice(name, entryOf(REQUESTS + "RequestKeyRows", "insert", 3), DefectAdvices.NewKey.class),
+                Hook.advice(name, entryOf(REQUESTS + "RequestKeyRows", "insert", 2), DefectAdvices.NewKey.class),
                 Hook.advice(name, entryOf(REQUESTS + "RequestKeyRows", "insert", 1), DefectAdvices.NewKeys.class));
     }
 

@@ -13,7 +13,7 @@ final class Points {
         return switch (point) {
             case CP1 ->
                 List.of(
-                        returnOf("dev.sagamart.defaults.requests.RequestKeyRows", "insert", 3),
+                        returnOf("dev.sagamart.defaults.requests.RequestKeyRows", "insert", 2),
                         returnOf("dev.sagamart.defaults.requests.RequestKeyRows", "insert", 1));
             case CP2 ->
                 List.of(
@@ -25,7 +25,7 @@ final class Points {
             case CP3 ->
                 List.of(
                         returnOf("dev.sagamart.defaults.requests.RequestKeys", "once", 3),
-                        returnOf("dev.sagamart.defaults.requests.GroupedRequests", "once", 3));
+                        returnOf("dev.sagamart.defaults.requests.GroupedRequests", "once", 4));
             case CP4 -> List.of(returnOf("dev.sagamart.messaging.listening.BatchListener", "handleTogether", 1));
             case CP5 ->
                 List.of(

@@ -28,7 +28,7 @@ record Checkout(
         @Nullable String reason,
         @Nullable String traceparent) {
 
-    static Checkout of(OrderPlaced order, @Nullable String traceparent) {
+    static Checkout of(OrderPlaced order) {
         return new Checkout(
                 order.orderId(),
                 order.userId(),
@@ -38,7 +38,7 @@ record Checkout(
                 null,
                 Set.of(),
                 null,
-                traceparent);
+                order.traceparent());
     }
 
     /** The steps that the saga waits for: to be taken, or to be given back once it is compensating. */

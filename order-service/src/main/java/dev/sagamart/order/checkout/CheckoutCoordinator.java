@@ -41,11 +41,14 @@ class CheckoutCoordinator {
         this.clock = clock;
     }
 
-    /** Begins a saga, and sends its first command after the commit. */
-    void begin(Checkout checkout) {
-        CheckoutRow row = progress.begin(checkout, clock.instant());
-        checkouts.add(row);
-        sending.afterCommit(feed.messages(row));
+    /** Begins sagas, and sends their first commands after the commit. */
+    void begin(List<Checkout> begun) {
+        Instant now = clock.instant();
+        List<CheckoutRow> rows =
+                begun.stream().map(checkout -> progress.begin(checkout, now)).toList();
+        checkouts.add(rows);
+        sending.afterCommit(
+                rows.stream().flatMap(row -> feed.messages(row).stream()).toList());
     }
 
     List<Outgoing> handle(List<Received> replies) {

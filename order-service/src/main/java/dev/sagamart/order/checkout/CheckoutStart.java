@@ -1,23 +1,20 @@
 package dev.sagamart.order.checkout;
 
-import dev.sagamart.messaging.CurrentTrace;
-import dev.sagamart.order.ordering.OrderPlaced;
+import dev.sagamart.order.ordering.OrdersPlaced;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Begins a saga in the transaction that stores its order. */
+/** Begins sagas in the transaction that stores their orders. */
 @Component
 class CheckoutStart {
     private final CheckoutCoordinator coordinator;
-    private final CurrentTrace trace;
 
-    CheckoutStart(CheckoutCoordinator coordinator, CurrentTrace trace) {
+    CheckoutStart(CheckoutCoordinator coordinator) {
         this.coordinator = coordinator;
-        this.trace = trace;
     }
 
     @EventListener
-    void on(OrderPlaced order) {
-        coordinator.begin(Checkout.of(order, trace.traceparent()));
+    void on(OrdersPlaced placed) {
+        coordinator.begin(placed.orders().stream().map(Checkout::of).toList());
     }
 }

@@ -42,18 +42,18 @@ class Checkouts {
         this.json = json;
     }
 
-    void add(CheckoutRow row) {
-        jdbc.update(
-                INSERT,
-                row.checkout().orderId(),
-                row.checkout().state().name(),
-                document(row),
-                row.repeats().count(),
-                timestamp(row.dueAt()),
-                timestamp(row.deadline()),
-                row.lastReply(),
-                timestamp(row.updatedAt()),
-                timestamp(row.updatedAt()));
+    void add(List<CheckoutRow> rows) {
+        jdbc.batchUpdate(INSERT, rows, rows.size(), (statement, row) -> {
+            statement.setObject(1, row.checkout().orderId());
+            statement.setString(2, row.checkout().state().name());
+            statement.setString(3, document(row));
+            statement.setInt(4, row.repeats().count());
+            statement.setTimestamp(5, timestamp(row.dueAt()));
+            statement.setTimestamp(6, timestamp(row.deadline()));
+            statement.setString(7, row.lastReply());
+            statement.setTimestamp(8, timestamp(row.updatedAt()));
+            statement.setTimestamp(9, timestamp(row.updatedAt()));
+        });
     }
 
     List<CheckoutRow> lock(Collection<UUID> orderIds) {

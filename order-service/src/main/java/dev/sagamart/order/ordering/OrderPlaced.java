@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order was taken; published inside the transaction that stores it. */
+/** An order was taken. */
 public record OrderPlaced(
         UUID orderId,
         String userId,
         List<OrderLine> lines,
         @Nullable UUID couponId,
-        Instant placedAt) {}
+        Instant placedAt,
+        @Nullable String traceparent) {}

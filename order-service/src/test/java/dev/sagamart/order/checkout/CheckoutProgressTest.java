@@ -21,7 +21,7 @@ class CheckoutProgressTest {
             new CheckoutProperties(Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofSeconds(30), 10),
             new CheckoutMetrics(meters));
     private final CheckoutRow begun = progress.begin(
-            Checkout.of(new OrderPlaced(new UUID(0, 1), "u1", List.of(new OrderLine(1, 1, null)), null, START), null),
+            Checkout.of(new OrderPlaced(new UUID(0, 1), "u1", List.of(new OrderLine(1, 1, null)), null, START, null)),
             START);
 
     @Test

@@ -180,8 +180,8 @@ class CheckoutSagaTest {
     }
 
     private void begin(@Nullable UUID coupon) {
-        var order = new OrderPlaced(ORDER, "u1", List.of(new OrderLine(1, 2, null)), coupon, Instant.EPOCH);
-        saga = Checkout.of(order, null);
+        var order = new OrderPlaced(ORDER, "u1", List.of(new OrderLine(1, 2, null)), coupon, Instant.EPOCH, null);
+        saga = Checkout.of(order);
         sent = CheckoutCommands.outstanding(saga);
     }
 

@@ -29,7 +29,7 @@ class JournalTest {
             new CheckoutProperties(Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofSeconds(30), 10),
             new CheckoutMetrics(new SimpleMeterRegistry()));
     private final Checkout placed =
-            Checkout.of(new OrderPlaced(ORDER, "u1", List.of(new OrderLine(7, 2, null)), null, START), null);
+            Checkout.of(new OrderPlaced(ORDER, "u1", List.of(new OrderLine(7, 2, null)), null, START, null));
     private CheckoutRow row = progress.begin(placed, START);
 
     @Test
@@ -64,7 +64,7 @@ class JournalTest {
     void the_longest_way_of_an_order_is_short_enough_for_a_column() {
         row = progress.begin(
                 Checkout.of(
-                        new OrderPlaced(ORDER, "u1", List.of(new OrderLine(7, 2, null)), new UUID(0, 2), START), null),
+                        new OrderPlaced(ORDER, "u1", List.of(new OrderLine(7, 2, null)), new UUID(0, 2), START, null)),
                 START);
         apply(CheckoutSaga.decide(row.checkout(), new CouponUsed(ORDER, new UUID(0, 2), "FIXED", 1, null)));
         apply(CheckoutSaga.decide(row.checkout(), new StockDeducted(ORDER, List.of(new PricedLine(7, 2, 500)))));

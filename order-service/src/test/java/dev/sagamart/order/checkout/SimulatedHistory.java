@@ -54,8 +54,9 @@ final class SimulatedHistory {
             commands.put(step, new SimulatedNetwork(random));
         }
         UUID coupon = random.nextBoolean() ? new UUID(0, 1) : null;
-        var order = new OrderPlaced(new UUID(0, seed), "u1", List.of(new OrderLine(1, 2, null)), coupon, Instant.EPOCH);
-        checkout = Checkout.of(order, null);
+        var order = new OrderPlaced(
+                new UUID(0, seed), "u1", List.of(new OrderLine(1, 2, null)), coupon, Instant.EPOCH, null);
+        checkout = Checkout.of(order);
         send(CheckoutCommands.outstanding(checkout));
     }
 

@@ -2,24 +2,37 @@ package dev.sagamart.point.wallet;
 
 import dev.sagamart.point.wallet.ChargeOutcome.BalanceLimitExceeded;
 import dev.sagamart.point.wallet.ChargeOutcome.Charged;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tops a wallet up and tells the others; the first charge opens the wallet. */
 @Component
 public class ChargePoints {
+    private final EntityManager entities;
     private final Wallets wallets;
     private final Ledger ledger;
     private final ChargeFeed feed;
     private final Clock clock;
 
-    ChargePoints(Wallets wallets, Ledger ledger, ChargeFeed feed, Clock clock) {
+    ChargePoints(EntityManager entities, Wallets wallets, Ledger ledger, ChargeFeed feed, Clock clock) {
+        this.entities = entities;
         this.wallets = wallets;
         this.ledger = ledger;
         this.feed = feed;
         this.clock = clock;
+    }
+
+    /** Locks the wallets of all who are about to charge in this transaction; those that there are. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockTogether(Set<String> users) {
+        wallets.lock(users);
     }
 
     @Transactional
@@ -36,9 +49,14 @@ public class ChargePoints {
     }
 
     private Wallet lockOrOpen(UserId user) {
-        return wallets.findById(user.value()).orElseGet(() -> {
+        return lock(user).orElseGet(() -> {
             wallets.openIfAbsent(user.value());
-            return wallets.findById(user.value()).orElseThrow();
+            return lock(user).orElseThrow();
         });
+    }
+
+    /** Without a query if this transaction has locked it already. */
+    private Optional<Wallet> lock(UserId user) {
+        return Optional.ofNullable(entities.find(Wallet.class, user.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 }

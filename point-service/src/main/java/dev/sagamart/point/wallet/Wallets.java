@@ -17,9 +17,6 @@ interface Wallets extends Repository<Wallet, String> {
     void openIfAbsent(String user);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Wallet> findById(String user);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select w from Wallet w where w.userId in :users order by w.userId")
     List<Wallet> lock(Collection<String> users);
 

@@ -11,8 +11,11 @@ import dev.sagamart.defaults.requests.RequestKey;
 import dev.sagamart.point.PointServiceTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +32,8 @@ class GroupCommitTest extends PointServiceTest {
     private final CountDownLatch busy = new CountDownLatch(1);
     private final CountDownLatch free = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
+    private final List<Set<String>> prepared = new CopyOnWriteArrayList<>();
+    private final Consumer<Set<String>> preparation = prepared::add;
 
     @Test
     void writes_that_come_during_a_commit_share_the_next_transaction() throws Exception {
@@ -45,6 +50,22 @@ class GroupCommitTest extends PointServiceTest {
         for (var other : others) {
             assertThat(other.get().getBody()).isEqualTo(shared);
         }
+    }
+
+    @Test
+    void what_a_group_needs_is_prepared_once_for_all_its_users() throws Exception {
+        RequestKey mina = someKeyOf(someone());
+        RequestKey juno = someKeyOf(someone());
+        FutureTask<ResponseEntity<String>> first = whileBusy();
+        List<FutureTask<ResponseEntity<String>>> others =
+                List.of(ask(mina, this::transaction), ask(mina, this::transaction), ask(juno, this::transaction));
+        letGo();
+
+        first.get();
+        for (var other : others) {
+            other.get();
+        }
+        assertThat(prepared).hasSize(2).last().isEqualTo(Set.of(mina.userId(), juno.userId()));
     }
 
     @Test
@@ -115,7 +136,7 @@ class GroupCommitTest extends PointServiceTest {
     }
 
     private FutureTask<ResponseEntity<String>> start(RequestKey key, String request, Supplier<Answer> effect) {
-        var task = new FutureTask<>(() -> requests.once(key, request, effect));
+        var task = new FutureTask<>(() -> requests.once(key, request, preparation, effect));
         threads.add(Thread.ofVirtual().start(task));
         return task;
     }

@@ -2,8 +2,8 @@ package dev.sagamart.defaults.requests;
 
 import io.micrometer.context.ContextSnapshot;
 import io.micrometer.context.ContextSnapshotFactory;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,29 +15,35 @@ import org.springframework.web.context.request.RequestContextHolder;
 record GroupMember(
         RequestKey key,
         byte[] fingerprint,
+        Consumer<Set<String>> preparation,
         Supplier<Answer> effect,
         ContextSnapshot context,
-        @Nullable RequestAttributes request,
-        CompletableFuture<Optional<StoredAnswer>> outcome) {
+        @Nullable RequestAttributes request) {
     private static final ContextSnapshotFactory CONTEXTS =
             ContextSnapshotFactory.builder().build();
 
-    static GroupMember of(RequestKey key, byte[] fingerprint, Supplier<Answer> effect) {
+    static GroupMember of(
+            RequestKey key, byte[] fingerprint, Consumer<Set<String>> preparation, Supplier<Answer> effect) {
         return new GroupMember(
                 key,
                 fingerprint,
+                preparation,
                 effect,
                 CONTEXTS.captureAll(),
-                RequestContextHolder.getRequestAttributes(),
-                new CompletableFuture<>());
+                RequestContextHolder.getRequestAttributes());
+    }
+
+    KeyClaim claim() {
+        return new KeyClaim(key, fingerprint, null);
     }
 
     StoredAnswer run(Function<Answer, StoredAnswer> render) {
+        RequestAttributes before = RequestContextHolder.getRequestAttributes();
         RequestContextHolder.setRequestAttributes(request);
         try (var _ = context.setThreadLocals()) {
             return render.apply(effect.get());
         } finally {
-            RequestContextHolder.resetRequestAttributes();
+            RequestContextHolder.setRequestAttributes(before);
         }
     }
 }

@@ -17,12 +17,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The table {@code request_key}. */
 final class RequestKeyRows {
     private static final String INSERT = """
-            insert into request_key (user_id, operation, key, fingerprint, resource_id, created_at)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing""";
-    private static final String INSERT_GROUP = """
             insert into request_key (user_id, operation, key, fingerprint, created_at)
-            select user_id, operation, key, fingerprint, ?
-            from unnest(?::text[], ?::text[], ?::text[], ?::bytea[]) as new (user_id, operation, key, fingerprint)
+            values (?, ?, ?, ?, ?) on conflict do nothing""";
+    private static final String INSERT_GROUP = """
+            insert into request_key (user_id, operation, key, fingerprint, resource_id, created_at)
+            select user_id, operation, key, fingerprint, resource_id, ?
+            from unnest(?::text[], ?::text[], ?::text[], ?::bytea[], ?::uuid[])
+                as new (user_id, operation, key, fingerprint, resource_id)
             order by user_id, operation, key
             on conflict do nothing returning user_id, operation, key""";
     private static final String FIND = """
@@ -44,32 +45,32 @@ final class RequestKeyRows {
     }
 
     /** @return false if the key is taken; waits for a transaction that is about to take it */
-    boolean insert(RequestKey key, byte[] fingerprint, @Nullable UUID resource) {
+    boolean insert(RequestKey key, byte[] fingerprint) {
         return jdbc.update(
                         INSERT,
                         key.userId(),
                         key.operation(),
                         key.value(),
                         fingerprint,
-                        resource,
                         Timestamp.from(clock.instant()))
                 == 1;
     }
 
     /** Inserts what it can, in the order of the keys. @return the keys that were not taken */
-    Set<RequestKey> insert(List<GroupMember> group) {
+    Set<RequestKey> insert(List<KeyClaim> claims) {
         return new HashSet<>(jdbc.query(
                 INSERT_GROUP,
                 (row, number) -> new RequestKey(row.getString(1), row.getString(2), row.getString(3)),
                 Timestamp.from(clock.instant()),
-                texts(group, RequestKey::userId),
-                texts(group, RequestKey::operation),
-                texts(group, RequestKey::value),
-                group.stream().map(GroupMember::fingerprint).toArray(byte[][]::new)));
+                texts(claims, RequestKey::userId),
+                texts(claims, RequestKey::operation),
+                texts(claims, RequestKey::value),
+                claims.stream().map(KeyClaim::fingerprint).toArray(byte[][]::new),
+                claims.stream().map(KeyClaim::resource).toArray(UUID[]::new)));
     }
 
-    private static String[] texts(List<GroupMember> group, Function<RequestKey, String> part) {
-        return group.stream().map(member -> part.apply(member.key())).toArray(String[]::new);
+    private static String[] texts(List<KeyClaim> claims, Function<RequestKey, String> part) {
+        return claims.stream().map(claim -> part.apply(claim.key())).toArray(String[]::new);
     }
 
     RequestKeyRow find(RequestKey key) {

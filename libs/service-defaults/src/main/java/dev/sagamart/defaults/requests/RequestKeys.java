@@ -3,11 +3,12 @@ package dev.sagamart.defaults.requests;
 import dev.sagamart.defaults.problem.CommonProblems;
 import dev.sagamart.defaults.problem.Problem;
 import dev.sagamart.defaults.problem.ProblemDocuments;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,9 +41,9 @@ public final class RequestKeys {
     }
 
     private StoredAnswer inTransaction(RequestKey key, Object request, Supplier<Answer> effect) {
-        Optional<RequestKeyRow> earlier = claim(key, request, null);
-        if (earlier.isPresent()) {
-            return earlier.get()
+        byte[] fingerprint = fingerprint(key, request);
+        if (!rows.insert(key, fingerprint)) {
+            return earlier(key, fingerprint)
                     .answer()
                     .orElseThrow(() -> CommonProblems.inProgress().asException());
         }
@@ -52,24 +53,29 @@ public final class RequestKeys {
     }
 
     /**
-     * Ties a key to the resource that the current transaction creates, for writes whose outcome is known only later.
+     * Ties keys to the resources that the current transaction creates.
      *
-     * @return the resource that the key is tied to already, or empty if this is the first call
+     * @return in the order of the ties: the resource that the key is tied to already, or nothing if this is its first
      */
-    public Optional<UUID> tie(RequestKey key, Object request, UUID resource) {
-        return claim(key, request, resource).map(RequestKeyRow::resource);
+    public List<Optional<UUID>> tie(List<Tie> ties) {
+        List<KeyClaim> claims = ties.stream()
+                .map(tie -> new KeyClaim(tie.key(), fingerprint(tie.key(), tie.request()), tie.resource()))
+                .toList();
+        Set<RequestKey> claimed = rows.insert(claims);
+        return claims.stream()
+                .map(claim -> claimed.remove(claim.key())
+                        ? Optional.<UUID>empty()
+                        : Optional.ofNullable(
+                                earlier(claim.key(), claim.fingerprint()).resource()))
+                .toList();
     }
 
-    private Optional<RequestKeyRow> claim(RequestKey key, Object request, @Nullable UUID resource) {
-        byte[] fingerprint = fingerprint(key, request);
-        if (rows.insert(key, fingerprint, resource)) {
-            return Optional.empty();
-        }
+    private RequestKeyRow earlier(RequestKey key, byte[] fingerprint) {
         RequestKeyRow earlier = rows.find(key);
         if (!earlier.isFor(fingerprint)) {
             throw CommonProblems.keyReused().asException();
         }
-        return Optional.of(earlier);
+        return earlier;
     }
 
     byte[] fingerprint(RequestKey key, Object request) {

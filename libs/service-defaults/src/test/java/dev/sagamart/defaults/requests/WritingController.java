@@ -3,6 +3,7 @@ package dev.sagamart.defaults.requests;
 import dev.sagamart.defaults.problem.Problem;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class WritingController {
 
     @PostMapping("/v1/grouped")
     ResponseEntity<String> writeInGroup(RequestKey key, @RequestBody Writing writing) {
-        return grouped.once(key, writing, () -> effect(key, writing));
+        return grouped.once(key, writing, users -> {}, () -> effect(key, writing));
     }
 
     private Answer effect(RequestKey key, Writing writing) {
@@ -62,7 +63,9 @@ class WritingController {
     @PostMapping("/v1/tied")
     ResponseEntity<String> tie(RequestKey key, @RequestBody Writing writing) {
         UUID fresh = UUID.randomUUID();
-        Optional<UUID> earlier = transactions.execute(status -> requests.tie(key, writing, fresh));
+        Optional<UUID> earlier = transactions
+                .execute(status -> requests.tie(List.of(new Tie(key, writing, fresh))))
+                .getFirst();
         return ResponseEntity.accepted().body(earlier.orElse(fresh).toString());
     }
 }

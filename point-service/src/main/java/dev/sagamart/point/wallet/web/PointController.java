@@ -17,6 +17,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +33,13 @@ class PointController {
     private final ChargePoints chargePoints;
     private final FindBalance findBalance;
     private final GroupedRequests requests;
+    private final Consumer<Set<String>> lockTogether;
 
     PointController(ChargePoints chargePoints, FindBalance findBalance, GroupedRequests requests) {
         this.chargePoints = chargePoints;
         this.findBalance = findBalance;
         this.requests = requests;
+        this.lockTogether = chargePoints::lockTogether;
     }
 
     @GetMapping
@@ -50,7 +54,7 @@ class PointController {
     @Refuses(status = 400, codes = "BALANCE_LIMIT_EXCEEDED")
     ResponseEntity<String> charge(RequestKey key, @Valid @RequestBody ChargeRequest request) {
         var user = new UserId(key.userId());
-        return requests.once(key, request, () -> answer(chargePoints.charge(user, request.points())));
+        return requests.once(key, request, lockTogether, () -> answer(chargePoints.charge(user, request.points())));
     }
 
     private static Answer answer(ChargeOutcome outcome) {
