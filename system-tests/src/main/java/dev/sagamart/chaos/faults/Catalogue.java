@@ -1,5 +1,6 @@
 package dev.sagamart.chaos.faults;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The faults that a run chooses from. */
@@ -50,6 +51,16 @@ public final class Catalogue {
                 fault("X24b", "no file descriptors left", 1, OpenFiles::aim),
                 fault("X26", "restart a service in order", 2, Kills::rollingRestart),
                 fault("X27", "kill everything", 1, Kills::everything));
+    }
+
+    /** And those that turn a machine upside down, for a run of hours. */
+    public static List<Fault> soak() {
+        List<Fault> all = new ArrayList<>(standard());
+        if (SmallDisk.isPossible()) {
+            all.add(fault("X23", "no space left on a disk", 1, FullDisk::aim));
+        }
+        all.add(planted("X25", "a clock that is wrong", 1, WrongClock::aim));
+        return List.copyOf(all);
     }
 
     private static Fault planted(String id, String title, int weight, CatalogueEntry.Aiming aiming) {

@@ -37,7 +37,8 @@ public final class ChaosCommand implements Callable<Integer> {
             paramLabel = "M",
             defaultValue = "3",
             description =
-                    "How long faults are let loose (default: ${DEFAULT-VALUE}); more than 5 brings all kinds of them.")
+                    "How long faults are let loose (default: ${DEFAULT-VALUE}); more than 5 brings nearly all kinds of"
+                            + " them, 120 and more all.")
     private int minutes;
 
     @Option(names = "--faults", paramLabel = "ID", split = ",", description = "Only these, such as X01,X07.")

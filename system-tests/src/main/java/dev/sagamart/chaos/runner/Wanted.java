@@ -25,6 +25,7 @@ public record Wanted(
         Duration aftermath,
         List<String> jvmFlags) {
     private static final int SMOKE_MINUTES = 5;
+    private static final int SOAK_MINUTES = 120;
 
     boolean isChosen() {
         return !faults.isEmpty();
@@ -37,18 +38,25 @@ public record Wanted(
     /** @throws IllegalArgumentException if there is no such fault */
     List<Fault> catalogue() {
         if (!isChosen()) {
-            return minutes <= SMOKE_MINUTES ? Catalogue.smoke() : Catalogue.standard();
+            return suited();
         }
         return faults.stream().flatMap(id -> named(id).stream()).toList();
     }
 
+    private List<Fault> suited() {
+        if (minutes <= SMOKE_MINUTES) {
+            return Catalogue.smoke();
+        }
+        return minutes < SOAK_MINUTES ? Catalogue.standard() : Catalogue.soak();
+    }
+
     private static List<Fault> named(String id) {
-        List<Fault> named = Catalogue.standard().stream()
+        List<Fault> named = Catalogue.soak().stream()
                 .filter(fault -> fault.id().startsWith(id))
                 .toList();
         if (named.isEmpty()) {
             throw new IllegalArgumentException("there is no fault " + id + ", only "
-                    + Catalogue.standard().stream().map(Fault::id).toList());
+                    + Catalogue.soak().stream().map(Fault::id).toList());
         }
         return named;
     }
