@@ -1,6 +1,7 @@
 package dev.sagamart.loadtests;
 
 import dev.sagamart.loadtests.chargelog.ChargeLogCommand;
+import dev.sagamart.loadtests.compare.CompareCommand;
 import dev.sagamart.loadtests.gateway.GatewayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "load-tests",
         mixinStandardHelpOptions = true,
         description = "Benchmarks of Sagamart.",
-        subcommands = {GatewayCommand.class, ChargeLogCommand.class})
+        subcommands = {CompareCommand.class, GatewayCommand.class, ChargeLogCommand.class})
 public final class LoadTests {
     private LoadTests() {}
 
