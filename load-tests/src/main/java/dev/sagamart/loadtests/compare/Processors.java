@@ -31,7 +31,7 @@ final class Processors {
     private static double seconds(ProcessHandle process) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = 0;
             for (int field = FIRST_TIME; field < FIRST_TIME + TIMES; field++) {
                 ticks += Long.parseLong(fields[field]);
