@@ -21,11 +21,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Orders that come while another is being committed are one transaction, but nobody answers for another. */
 class PlacingTogetherTest extends RunningOrders {
+    private static final int KEYS = 20;
+
     @Autowired
     private PlaceOrder placeOrder;
 
@@ -45,14 +48,20 @@ class PlacingTogetherTest extends RunningOrders {
     }
 
     @Test
-    void a_key_that_comes_twice_in_a_group_is_one_order() throws Exception {
-        RequestKey twice = someKey();
+    void keys_that_come_twice_in_a_group_are_one_order_each() throws Exception {
+        List<RequestKey> once =
+                Stream.generate(PlacingTogetherTest::someKey).limit(KEYS).toList();
+        List<RequestKey> twice = Stream.concat(once.stream(), once.stream()).toList();
 
-        List<FutureTask<Placed>> placed = together(someKey(), command, List.of(twice, twice));
+        List<FutureTask<Placed>> placed = together(someKey(), command, twice);
 
-        assertThat(placed.get(2).get().orderId()).isEqualTo(placed.get(1).get().orderId());
-        assertThat(placed.get(1).get().isNew()).isTrue();
-        assertThat(placed.get(2).get().isNew()).isFalse();
+        for (int key = 1; key <= KEYS; key++) {
+            Placed first = placed.get(key).get();
+            assertThat(first.isNew()).isTrue();
+            assertThat(placed.get(key + KEYS).get()).isEqualTo(new Placed(first.orderId(), false));
+            assertThat(ask("select id::text from orders where id = '" + first.orderId() + "'"))
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,8 +58,9 @@ final class RequestKeyRows {
                 == 1;
     }
 
-    /** Inserts what it can, in the order of the keys. @return the keys that were not taken */
-    Set<RequestKey> insert(List<KeyClaim> claims) {
+    /** Inserts what it can, in the order of the keys; of several claims of a key the first. @return keys not taken yet */
+    Set<RequestKey> insert(List<KeyClaim> all) {
+        Collection<KeyClaim> claims = firstOfEachKey(all);
         return new HashSet<>(jdbc.query(
                 INSERT_GROUP,
                 (row, number) -> new RequestKey(row.getString(1), row.getString(2), row.getString(3)),
@@ -69,7 +72,14 @@ final class RequestKeyRows {
                 claims.stream().map(KeyClaim::resource).toArray(UUID[]::new)));
     }
 
-    private static String[] texts(List<KeyClaim> claims, Function<RequestKey, String> part) {
+    /** The database sorts them, and might take any of them. */
+    private static Collection<KeyClaim> firstOfEachKey(List<KeyClaim> all) {
+        var firsts = new LinkedHashMap<RequestKey, KeyClaim>();
+        all.forEach(claim -> firsts.putIfAbsent(claim.key(), claim));
+        return firsts.values();
+    }
+
+    private static String[] texts(Collection<KeyClaim> claims, Function<RequestKey, String> part) {
         return claims.stream().map(claim -> part.apply(claim.key())).toArray(String[]::new);
     }
 
