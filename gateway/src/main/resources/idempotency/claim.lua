@@ -5,6 +5,9 @@ local key, owner, fingerprint, lease = KEYS[1], ARGV[1], ARGV[2], ARGV[3]
 local kind = redis.call('TYPE', key).ok
 if kind == 'hash' then
   local r = redis.call('HMGET', key, 'version', 'state', 'fingerprint', 'owner', 'status', 'headers', 'body')
+  if redis.call('PTTL', key) == -1 then -- half of a script, after Redis has lost the tail of its log
+    redis.call('PEXPIRE', key, r[2] == 'COMPLETED' and ARGV[5] or lease)
+  end
   if r[1] == '1' and r[3] and r[4] then
     if r[2] == 'PROCESSING' then
       return { r[4] == owner and 'GRANTED' or 'PROCESSING', r[3] }

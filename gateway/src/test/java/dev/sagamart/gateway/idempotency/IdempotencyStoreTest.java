@@ -46,6 +46,22 @@ class IdempotencyStoreTest {
     }
 
     @Test
+    void a_claim_or_an_answer_without_an_end_gets_one_when_it_is_met() {
+        store.claim(first).block();
+        record().clearExpire();
+
+        assertThat(store.claim(second).block()).isInstanceOf(Claim.InProgress.class);
+        assertThat(record().remainTimeToLive()).isBetween(5_000L, 10_000L);
+
+        store.complete(first, answer("once")).block();
+        record().clearExpire();
+
+        assertThat(store.claim(second).block()).isInstanceOf(Claim.Answered.class);
+        assertThat(record().remainTimeToLive())
+                .isGreaterThan(Duration.ofHours(23).toMillis());
+    }
+
+    @Test
     void every_script_may_run_again_for_the_same_attempt() {
         assertThat(store.claim(first).block()).isInstanceOf(Claim.Granted.class);
         assertThat(store.claim(first).block()).isInstanceOf(Claim.Granted.class);

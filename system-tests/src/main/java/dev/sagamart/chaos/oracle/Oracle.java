@@ -66,6 +66,7 @@ public final class Oracle implements AutoCloseable {
 
     /** Waits for rest and checks everything. */
     public List<Finding> afterStorm(List<Blow> blows) throws SQLException, IOException, InterruptedException {
+        resources.excuse(blows);
         return check("at rest", blows, List.of(new LogSearch(scene.logs()), resources));
     }
 
