@@ -13,16 +13,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files of the checkout, by their path from its root. */
-final class Checkout {
+public final class Checkout {
     private static final JsonMapper JSON = new JsonMapper();
 
     private Checkout() {}
 
-    static Path path(String file) {
+    public static Path path(String file) {
         return SuiteOptions.findRoot().resolve(file);
     }
 
-    static String text(String file) {
+    public static String text(String file) {
         try {
             return Files.readString(path(file));
         } catch (IOException failure) {
@@ -30,18 +30,18 @@ final class Checkout {
         }
     }
 
-    static JsonNode json(String file) {
+    public static JsonNode json(String file) {
         return JSON.readTree(text(file));
     }
 
     /** With its anchors and merges resolved. */
-    static JsonNode yaml(String file) {
+    public static JsonNode yaml(String file) {
         Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(text(file));
         return JSON.valueToTree(loaded);
     }
 
     /** What is in a folder and has this ending. */
-    static List<String> files(String folder, String ending) {
+    public static List<String> files(String folder, String ending) {
         try (var files = Files.list(path(folder))) {
             return files.map(file -> folder + "/" + file.getFileName())
                     .filter(file -> file.endsWith(ending))

@@ -2,13 +2,11 @@ package dev.sagamart.messaging.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sagamart.contracts.Topics;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,27 +16,6 @@ import org.junit.jupiter.api.Test;
 /** Keeps {@code docs/messages.md} true; run with {@code -Dsagamart.docs.update=true} to write it anew. */
 class MessageCatalogueTest {
     private static final Path CATALOGUE = Path.of("../../docs/messages.md");
-
-    /** Topic, key and the prefixes of the types on it. */
-    private static final Map<String, List<String>> TYPES_OF_TOPIC = Map.of(
-            Topics.COUPON_COMMANDS, List.of("coupon.use.v1", "coupon.restore.v1"),
-            Topics.PRODUCT_COMMANDS, List.of("product.deduct-stock.v1", "product.restore-stock.v1"),
-            Topics.POINT_COMMANDS, List.of("point.deduct.v1", "point.refund.v1"),
-            Topics.ORDER_REPLIES,
-                    List.of(
-                            "coupon.used.v1",
-                            "coupon.use-rejected.v1",
-                            "coupon.restored.v1",
-                            "product.stock-deducted.v1",
-                            "product.deduct-stock-rejected.v1",
-                            "product.stock-restored.v1",
-                            "point.deducted.v1",
-                            "point.deduct-rejected.v1",
-                            "point.refunded.v1"),
-            Topics.ORDER_EVENTS, List.of("order.completed.v1", "order.rejected.v1"),
-            Topics.POINT_EVENTS, List.of("point.charged.v1"),
-            Topics.COUPON_EVENTS, List.of("coupon.issued.v1"),
-            Topics.PRODUCT_EVENTS, List.of("product.changed.v1"));
 
     @Test
     void the_catalogue_says_what_the_contracts_say() throws IOException {
@@ -54,7 +31,7 @@ class MessageCatalogueTest {
     private static String catalogue() {
         Map<String, Class<?>> types =
                 Contracts.types().stream().collect(Collectors.toMap(Contracts::nameOf, Function.identity()));
-        assertThat(TYPES_OF_TOPIC.values().stream().flatMap(List::stream))
+        assertThat(Channel.all().stream().flatMap(channel -> channel.types().stream()))
                 .containsExactlyInAnyOrderElementsOf(types.keySet());
         var text = new StringBuilder("""
                 # Messages
@@ -62,11 +39,12 @@ class MessageCatalogueTest {
                 CloudEvents 1.0 in Kafka binary mode: headers `ce_id`, `ce_type`, `ce_source`, `ce_specversion`, `ce_time`,
                 `content-type: application/json` and W3C `traceparent`; commands carry `reply-partition`. Each topic has a
                 dead-letter topic `<topic>.dlt`. A field marked `?` may be missing. Samples:
-                `libs/message-contracts/src/main/resources/samples`. This page is generated from the contracts.
+                `libs/message-contracts/src/main/resources/samples`. This page is generated from the contracts, as is
+                [asyncapi.yaml](asyncapi.yaml), which has keys, headers, schemas and samples.
                 """);
-        for (String topic : Topics.all()) {
-            text.append("\n## ").append(topic).append("\n\n| type | fields |\n|---|---|\n");
-            for (String type : TYPES_OF_TOPIC.get(topic)) {
+        for (Channel channel : Channel.all()) {
+            text.append("\n## ").append(channel.topic()).append("\n\n| type | fields |\n|---|---|\n");
+            for (String type : channel.types()) {
                 text.append("| `%s` | %s |\n".formatted(type, fields(types.get(type))));
             }
         }
