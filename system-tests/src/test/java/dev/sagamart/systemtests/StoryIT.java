@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagamart.local.api.Api;
 import dev.sagamart.local.demo.DemoData;
+import dev.sagamart.local.demo.MintedCast;
 import dev.sagamart.local.demo.Story;
 import dev.sagamart.systemtests.suite.SuiteUnderTest;
 import dev.sagamart.systemtests.suite.SystemTest;
@@ -25,7 +26,8 @@ class StoryIT {
         try (var api = new Api(suite.gateway())) {
             new DemoData(api.as(suite.mint().token("demo-admin", true))).load();
 
-            assertThat(new Story(api, suite.mint(), Clock.systemUTC()).play()).isTrue();
+            assertThat(new Story(api, new MintedCast(suite.mint()), Clock.systemUTC()).play())
+                    .isTrue();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.sagamart.local.demo;
 
 import dev.sagamart.local.api.Answer;
+import dev.sagamart.local.suite.SuiteFailed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,49 +14,50 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Three hundred users want one of a hundred coupons at the same moment. */
+/** A crowd wants coupons at the same moment, and there is one for every third. */
 final class CouponRush {
-    private static final int COUPONS = 100;
-    private static final int USERS = 300;
-
     private final Shop shop;
     private final Function<String, Shopper> shoppers;
     private final Checks checks;
+    private final int users;
+    private final int coupons;
     private final List<Winner> winners = new ArrayList<>();
 
-    CouponRush(Shop shop, Function<String, Shopper> shoppers, Checks checks) {
+    CouponRush(Shop shop, Function<String, Shopper> shoppers, Checks checks, int users) {
         this.shop = shop;
         this.shoppers = shoppers;
         this.checks = checks;
+        this.users = users;
+        this.coupons = users / 3;
     }
 
     void play(String act, long discount) {
-        checks.title("Coupon rush: " + USERS + " users at once for " + COUPONS + " coupons");
-        long campaign = shop.openCampaign("rush " + act, discount, COUPONS);
+        checks.title("Coupon rush: " + users + " users at once for " + coupons + " coupons");
+        long campaign = shop.openCampaign("rush " + act, discount, coupons);
         List<Shopper> crowd = new ArrayList<>();
-        for (int user = 0; user < USERS; user++) {
+        for (int user = 0; user < users; user++) {
             crowd.add(shoppers.apply("user-" + user));
         }
         List<Answer> answers = allAtOnce(crowd, campaign);
 
         Map<String, Integer> outcomes = new TreeMap<>();
-        Set<String> coupons = new HashSet<>();
-        for (int user = 0; user < USERS; user++) {
+        Set<String> given = new HashSet<>();
+        for (int user = 0; user < users; user++) {
             Answer answer = answers.get(user);
             outcomes.merge(answer.outcome(), 1, Integer::sum);
-            if (answer.status() == 201 && coupons.add(answer.text("couponId"))) {
+            if (answer.status() == 201 && given.add(answer.text("couponId"))) {
                 winners.add(new Winner(crowd.get(user), answer.text("couponId")));
             }
         }
-        checks.equal("exactly " + COUPONS + " win", COUPONS, outcomes.getOrDefault("201", 0));
+        checks.equal("exactly " + coupons + " win", coupons, outcomes.getOrDefault("201", 0));
         checks.equal(
                 "everybody else is told that it is sold out",
-                Map.of("201", COUPONS, "409 COUPON_SOLD_OUT", USERS - COUPONS),
+                Map.of("201", coupons, "409 COUPON_SOLD_OUT", users - coupons),
                 outcomes);
-        checks.equal("each winner has a coupon of their own", COUPONS, coupons.size());
+        checks.equal("each winner has a coupon of their own", coupons, given.size());
         checks.equal("none is left", 0L, shop.remaining(campaign));
-        if (winners.size() < COUPONS) {
-            throw new dev.sagamart.local.suite.SuiteFailed("without winners the story cannot go on");
+        if (winners.size() < coupons) {
+            throw new SuiteFailed("without winners the story cannot go on");
         }
         Winner first = winners.getFirst();
         checks.equal(

@@ -1,7 +1,6 @@
 package dev.sagamart.local.demo;
 
 import dev.sagamart.local.api.Api;
-import dev.sagamart.local.infrastructure.TokenMint;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -15,16 +14,16 @@ public final class Story {
     private static final long DISCOUNT = 3_000;
 
     private final Api api;
-    private final TokenMint mint;
+    private final Cast cast;
     private final String act;
     private final Checks checks = new Checks();
     private final Shop shop;
 
-    public Story(Api api, TokenMint mint, Clock clock) {
+    public Story(Api api, Cast cast, Clock clock) {
         this.api = api;
-        this.mint = mint;
+        this.cast = cast;
         this.act = Long.toString(clock.millis(), 36);
-        this.shop = new Shop(api.as(mint.token("demo-admin", true)), api.as(""), clock);
+        this.shop = new Shop(api.as(cast.admin()), api.as(""), clock);
     }
 
     /** Answers whether every check held. */
@@ -32,7 +31,7 @@ public final class Story {
         chargingTwiceWithOneKey();
         long tangerines = offer("한라봉", 12_000, 10);
         long tea = offer("녹차", 5_000, 5);
-        var rush = new CouponRush(shop, this::shopper, checks);
+        var rush = new CouponRush(shop, this::shopper, checks, cast.crowd());
         rush.play(act, DISCOUNT);
         orderWithCoupon(rush.winner(0), tangerines, tea);
         new RefusedOrders(shop, checks, tangerines).play(rush);
@@ -99,6 +98,6 @@ public final class Story {
     }
 
     private Shopper shopper(String name) {
-        return new Shopper(api.as(mint.token("demo-" + act + "-" + name, false)));
+        return new Shopper(api.as(cast.user("demo-" + act + "-" + name)));
     }
 }

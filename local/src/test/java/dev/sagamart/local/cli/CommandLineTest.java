@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -111,6 +112,24 @@ class CommandLineTest {
         } else {
             System.setProperty("sagamart.root", before);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--against localhost:8080                         | wants the origin of a gateway",
+                "--against http://localhost:1 --port-offset 100   | --port-offset 100 is not",
+                "--against http://localhost:1 --env-file no.env   | There is no no.env",
+                "--env-file no.env                                | goes together with --against"
+            })
+    void a_demo_elsewhere_says_what_it_wants(String options, String message) {
+        var errors = new StringWriter();
+
+        int exit = Main.commandLine().setErr(new PrintWriter(errors, true)).execute(("demo " + options).split(" "));
+
+        assertThat(exit).isOne();
+        assertThat(errors.toString()).contains(message);
     }
 
     @Test

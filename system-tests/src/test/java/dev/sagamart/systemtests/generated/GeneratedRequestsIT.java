@@ -31,7 +31,7 @@ class GeneratedRequestsIT {
     private static final int CONNECTIONS = 8;
     private static final long SEED =
             Long.getLong("sagamart.fuzz.seed", ThreadLocalRandom.current().nextInt(1_000_000));
-    private static final int REQUESTS = Integer.getInteger("sagamart.fuzz.requests", 6_000);
+    private static final int REQUESTS = Integer.getInteger("sagamart.fuzz.requests", 3_000);
 
     private final SuiteUnderTest suite;
     private final Client client;
