@@ -25,7 +25,8 @@ final class Points {
             case CP3 ->
                 List.of(
                         returnOf("dev.sagamart.defaults.requests.RequestKeys", "once", 3),
-                        returnOf("dev.sagamart.defaults.requests.GroupedRequests", "once", 4));
+                        returnOf("dev.sagamart.defaults.requests.GroupedRequests", "once", 4),
+                        returnOf("dev.sagamart.order.ordering.PlaceOrder", "place", 3));
             case CP4 -> List.of(returnOf("dev.sagamart.messaging.listening.BatchListener", "handleTogether", 1));
             case CP5 ->
                 List.of(

@@ -40,7 +40,8 @@ public final class ChaosRun {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "SAGAMART_CHECKOUT_STEPDEADLINE", "2s",
             "SAGAMART_CHECKOUT_ORDERDEADLINE", ORDER_DEADLINE.toSeconds() + "s",
-            "SAGAMART_CHECKOUT_LONGESTPAUSE", "8s");
+            "SAGAMART_CHECKOUT_LONGESTPAUSE", "8s",
+            "SPRING_CLOUD_GATEWAY_SERVER_WEBFLUX_HTTPCLIENT_POOL_MAXLIFETIME", "3s"); // all instances are to be asked
 
     private final Wanted wanted;
     private final Console console;
