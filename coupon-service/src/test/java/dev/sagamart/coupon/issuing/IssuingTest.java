@@ -13,6 +13,7 @@ import dev.sagamart.coupon.CouponClient;
 import dev.sagamart.coupon.CouponClient.Reply;
 import dev.sagamart.testsupport.infrastructure.ServiceTest;
 import dev.sagamart.testsupport.infrastructure.Tokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,12 @@ class IssuingTest {
 
     @Autowired
     HikariDataSource database;
+
+    @Autowired
+    RemainingMetrics metrics;
+
+    @Autowired
+    MeterRegistry meters;
 
     CouponClient coupons;
 
@@ -232,6 +239,20 @@ class IssuingTest {
                                 .query(Long.class)
                                 .single())
                         .isEqualTo(won.body().get("position").asLong()));
+    }
+
+    @Test
+    void how_many_are_left_of_a_running_campaign_is_a_metric() {
+        long campaign = coupons.campaign(3);
+        coupons.issue(campaign, user(), key());
+
+        metrics.count();
+
+        assertThat(meters.get("sagamart.coupons.remaining")
+                        .tag("campaign", Long.toString(campaign))
+                        .gauge()
+                        .value())
+                .isEqualTo(2);
     }
 
     private void awaitRows(long campaign, long count) {

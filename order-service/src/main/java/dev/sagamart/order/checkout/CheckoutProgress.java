@@ -1,6 +1,8 @@
 package dev.sagamart.order.checkout;
 
 import dev.sagamart.contracts.SagaMessage;
+import dev.sagamart.order.ordering.Settlement;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,6 +67,12 @@ class CheckoutProgress {
                 row.version(),
                 row.ignored() + 1,
                 row.news() + Journal.ignored(reply, CheckoutCommands.taken(reply), now));
+    }
+
+    /** The verdict fell; the saga is as old as its deadline says. */
+    void settled(CheckoutRow row, Settlement verdict, Instant now) {
+        Instant begin = row.deadline().minus(properties.orderDeadline());
+        metrics.settled(verdict, Duration.between(begin, now));
     }
 
     private @Nullable Instant due(Checkout checkout, int attempts, Instant deadline, Instant now) {

@@ -111,7 +111,7 @@ final class CheckoutRound {
                         : feed.commands(next.checkout(), step.commands()));
         if (step.verdict() != null) {
             verdicts.add(step.verdict());
-            progress.metrics().settled(step.verdict());
+            progress.settled(row, step.verdict(), now);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sagamart.order.ordering.OrderLine;
 import dev.sagamart.order.ordering.OrderPlaced;
+import dev.sagamart.order.ordering.Settlement;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class CheckoutProgressTest {
@@ -47,6 +49,21 @@ class CheckoutProgressTest {
         dueTimes(progress.advance(begun, expired, null, START), 20);
 
         assertThat(meters.counter("sagamart.checkout.compensations.stuck").count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_verdict_is_counted_with_the_time_that_it_took() {
+        progress.settled(
+                begun, new Settlement.Rejected(begun.checkout().orderId(), "OUT_OF_STOCK"), START.plusMillis(70));
+
+        assertThat(meters.get("sagamart.checkout.duration")
+                        .tag("outcome", "rejected")
+                        .timer()
+                        .totalTime(TimeUnit.MILLISECONDS))
+                .isEqualTo(70);
+        assertThat(meters.counter("sagamart.checkout.settled", "outcome", "OUT_OF_STOCK")
+                        .count())
                 .isEqualTo(1);
     }
 

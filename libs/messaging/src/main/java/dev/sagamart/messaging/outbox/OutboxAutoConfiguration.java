@@ -4,6 +4,7 @@ import dev.sagamart.messaging.MessageCodec;
 import dev.sagamart.messaging.MessagingAutoConfiguration;
 import dev.sagamart.messaging.MessagingProperties;
 import dev.sagamart.messaging.Publisher;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -32,6 +33,11 @@ class OutboxAutoConfiguration {
     @Bean
     Outbox outbox(MessageCodec codec, OutboxRows rows, OutboxRelay relay, Clock clock) {
         return new TransactionalOutbox(codec, rows, relay, clock);
+    }
+
+    @Bean
+    OutboxAge outboxAge(OutboxRows rows, Clock clock, MeterRegistry meters) {
+        return new OutboxAge(rows, clock, meters);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -51,6 +52,12 @@ final class OutboxRows {
                 row.getBytes("payload"),
                 row.getObject("reply_partition", Integer.class),
                 row.getString("traceparent"));
+    }
+
+    /** Nothing if no row waits. */
+    Optional<Instant> oldest() {
+        return Optional.ofNullable(jdbc.queryForObject("select min(created_at) from outbox", Timestamp.class))
+                .map(Timestamp::toInstant);
     }
 
     void delete(List<UUID> ids) {

@@ -13,9 +13,12 @@ import dev.sagamart.messaging.Outgoing;
 import dev.sagamart.messaging.Publisher;
 import dev.sagamart.messaging.TestServers;
 import dev.sagamart.messaging.TestTopic;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -116,6 +119,23 @@ class OutboxTest extends MessagingTest {
                     .hasValue("00-a-b-01");
         });
         soon().until(() -> waiting() == 0);
+    }
+
+    @Test
+    void the_age_of_the_oldest_message_is_a_metric() throws Exception {
+        var meters = new SimpleMeterRegistry();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var age = new OutboxAge(rows, Clock.fixed(now, ZoneOffset.UTC), meters);
+
+        age.look();
+        double ofNone = meters.get("sagamart.outbox.oldest").gauge().value();
+        leaveBehind(TestTopic.withPartitions(1), 2, now.plusSeconds(3600));
+        Clock later = Clock.fixed(now.plusSeconds(3690), ZoneOffset.UTC);
+        var others = new SimpleMeterRegistry();
+        new OutboxAge(rows, later, others).look();
+
+        assertThat(ofNone).isZero();
+        assertThat(others.get("sagamart.outbox.oldest").gauge().value()).isEqualTo(90);
     }
 
     @Test
