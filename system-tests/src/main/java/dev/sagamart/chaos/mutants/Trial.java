@@ -20,7 +20,7 @@ sealed interface Trial {
     static Trial of(Mutant mutant) {
         return switch (mutant) {
             case M1 -> new UnderFire(Set.of("X19"), Set.of("I3", "I5", "I10"));
-            case M2 -> new UnderFire(Set.of("X20a"), Set.of("I1", "I3", "I5", "I10"));
+            case M2 -> new ByQuestion(new WhatComesLate());
             case M3 -> new ByQuestion(new WhoseClaim());
             case M4 -> new UnderFire(Set.of("X19"), Set.of("I7", "I8"));
             case M5 -> new UnderFire(Set.of("X06", "X15"), Set.of("I13"));
