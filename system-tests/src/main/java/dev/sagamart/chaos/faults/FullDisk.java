@@ -9,13 +9,17 @@ import java.util.random.RandomGenerator;
 
 /** A server has no space left for its data; for this it works from a small file system for a while. */
 final class FullDisk {
-    private static final List<String> SERVERS = List.of("postgres", "redis", "kafka");
+    private static final List<Server> SERVERS = List.of(
+            new Server("postgres", "No space left on device"),
+            new Server("redis", "writing to the AOF file"),
+            new Server("kafka", "No space left on device"));
     private static final Duration LENGTH = Duration.ofSeconds(10);
 
     private FullDisk() {}
 
     static Aim aim(Cluster cluster, RandomGenerator random) {
-        String victim = Chance.oneOf(SERVERS, random);
+        Server server = Chance.oneOf(SERVERS, random);
+        String victim = server.name();
         return new Aim("no space for " + victim + " for " + Chance.say(LENGTH), Set.of(victim), () -> {
             var disk = new SmallDisk(cluster.data().resolve(victim));
             restart(cluster, victim, disk::putUnder);
@@ -28,7 +32,7 @@ final class FullDisk {
                         cluster.start(victim);
                         restart(cluster, victim, disk::takeAway);
                     },
-                    () -> new Proof("times that no space was left", log.count("No space left on device")));
+                    () -> new Proof("times that no space was left", log.count(server.complaint())));
         });
     }
 
@@ -41,4 +45,7 @@ final class FullDisk {
         between.run();
         cluster.start(victim);
     }
+
+    /** @param complaint what it writes to its log without space; Redis tells of writes cut short as well */
+    private record Server(String name, String complaint) {}
 }

@@ -237,14 +237,17 @@ where l.id is null or c.charge_id is null or (l.user_id, l.amount, l.balance_aft
   is distinct from (c.user_id, c.amount, c.balance, c.charged_at);
 
 -- I14 Who reads a balance sees a balance that was, not older than the last charge acknowledged.
+-- With a wrong clock of the ledger's own only the first half can be told.
+with clock as (select exists (select from history.fault where id = 'X25' and target like '%point-%') as wrong)
 select r.op, r.user_id, r.value, since.at as last_acknowledged_charge
-from history.operation r left join lateral (
+from clock, history.operation r left join lateral (
   select max(l.at) as at from history.operation c join point.ledger l on l.id::text = c.resource
   where c.kind = 'CHARGE' and c.certainty = 'OK' and c.user_id = r.user_id and c.ended < r.began) since on true
 where r.kind = 'READ_BALANCE' and r.certainty = 'OK'
   and not (r.value = 0 and since.at is null)
   and not exists (select from point.ledger l where l.user_id = r.user_id and l.balance_after = r.value
-    and l.at >= coalesce(since.at, '-infinity') - interval '5 milliseconds' and l.at <= to_timestamp(r.ended / 1000.0));
+    and (clock.wrong
+      or l.at >= coalesce(since.at, '-infinity') - interval '5 milliseconds' and l.at <= to_timestamp(r.ended / 1000.0)));
 
 -- I14 What became of an order does not change any more.
 select r.op, r.user_id, r.code as seen, o.certainty as known
