@@ -44,7 +44,10 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--seconds", description = "Length of a measurement.")
     private int seconds = 20;
 
-    @Option(names = "--warmup", description = "Seconds that each side works before its first measurement.")
+    @Option(
+            names = "--warmup",
+            description =
+                    "Seconds that each side works before its first measurement; a sixth of it before a further one.")
     private int warmup = 120;
 
     @Option(names = "--peer", paramLabel = "DIR", description = "A folder with load/run-matrix; without, ours alone.")
@@ -89,9 +92,12 @@ public final class CompareCommand implements Callable<Integer> {
         List<Row> rows = new ArrayList<>();
         try (Ours ours = Ours.start(root, here, Wrk.in(here), Progress.SILENT)) {
             ours.furnish(scenarios, here);
-            warmUp(ours, effort);
+            Duration warmUp = effort.warmUp();
             for (Scenario scenario : scenarios) {
                 for (Entrance entrance : entrances) {
+                    System.err.println("Warming up for " + warmUp.toSeconds() + " s: " + scenario + " at " + entrance);
+                    ours.turn(scenario, entrance, connections.getLast(), warmUp);
+                    warmUp = effort.furtherWarmUp();
                     for (int at : connections) {
                         rows.add(row(ours, scenario, entrance, at, effort));
                     }
@@ -103,16 +109,6 @@ public final class CompareCommand implements Callable<Integer> {
             }
         }
         return rows;
-    }
-
-    private void warmUp(Ours ours, Effort effort) throws IOException, InterruptedException, SQLException {
-        System.err.println("Warming up for " + warmup + " s");
-        Duration share = effort.warmUp().dividedBy((long) scenarios.size() * entrances.size());
-        for (Scenario scenario : scenarios) {
-            for (Entrance entrance : entrances) {
-                ours.turn(scenario, entrance, connections.getLast(), share.plusSeconds(1));
-            }
-        }
     }
 
     private static Row row(Ours ours, Scenario scenario, Entrance entrance, int connections, Effort effort)

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Something else that does the same, with a load script of its own: {@code load/run-matrix NAME SCENARIO...} starts it
- * from nothing, takes {@code ROUNDS}, {@code SECS}, {@code SECS_OTHER}, {@code CONNECTIONS} and {@code FIRST_WARMUP},
- * prints a line per measurement ({@link PeerTurn}), and at the end whether its books add up.
+ * from nothing, takes {@code ROUNDS}, {@code SECS}, {@code SECS_OTHER}, {@code CONNECTIONS}, {@code FIRST_WARMUP}
+ * and {@code WARMUP}, prints a line per measurement ({@link PeerTurn}), and at the end whether its books add up.
  */
 record Peer(Path folder, String name) {
 
@@ -36,6 +36,7 @@ record Peer(Path folder, String name) {
         environment.put("SECS", Long.toString(effort.length().toSeconds()));
         environment.put("SECS_OTHER", Long.toString(effort.length().toSeconds()));
         environment.put("FIRST_WARMUP", Long.toString(effort.warmUp().toSeconds()));
+        environment.put("WARMUP", Long.toString(effort.furtherWarmUp().toSeconds()));
         environment.put(
                 "CONNECTIONS",
                 effort.connections().stream().map(Object::toString).collect(Collectors.joining(" ")));
