@@ -45,7 +45,7 @@ public class MessagingAutoConfiguration {
         return new CurrentTrace(tracers);
     }
 
-    /** Nobody waits for company: acknowledgements are awaited, and a batch of replies is company enough. */
+    /** A batch of replies does not wait for company, it is flushed; what requests send alone waits a moment for others. */
     @Bean(destroyMethod = "destroy")
     DefaultKafkaProducerFactory<String, byte[]> messageProducers(KafkaProperties kafka, MeterRegistry meters) {
         Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
@@ -53,7 +53,7 @@ public class MessagingAutoConfiguration {
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);

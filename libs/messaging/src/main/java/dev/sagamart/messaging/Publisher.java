@@ -74,7 +74,17 @@ public final class Publisher {
                 break; // with the broker away, each further one would cost the same wait
             }
         }
-        await(CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new)));
+        var all = CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new));
+        if (!all.isCompletedExceptionally()) {
+            sendGathered();
+        }
+        await(all);
+    }
+
+    /** Now, in as few requests as there are brokers, instead of when more have come. It is the caller who waits. */
+    private void sendGathered() {
+        Producer<String, byte[]> gathering = producer.get();
+        Thread.ofVirtual().name("flush").start(gathering::flush);
     }
 
     /** Sends each for itself, by id. A topic that cannot be reached is waited for once, not once for each message. */

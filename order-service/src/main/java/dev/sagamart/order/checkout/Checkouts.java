@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -29,10 +31,14 @@ class Checkouts {
     private static final String LOCK_DUE =
             WITHOUT_JOURNAL + "where due_at <= ? order by due_at limit ? for no key update skip locked";
     private static final String UPDATE = """
-            update checkout set state = ?, document = ?::jsonb, attempts = ?, due_at = ?, last_reply = ?,
-                updated_at = ?, first_repeat_at = ?, last_repeat_at = ?, ignored = ?, journal = journal || ?,
-                version = version + 1
-            where order_id = ? and version = ?""";
+            update checkout set state = moved.state, document = moved.document::jsonb, attempts = moved.attempts,
+                due_at = moved.due_at, last_reply = moved.last_reply, updated_at = moved.updated_at,
+                first_repeat_at = moved.first_repeat_at, last_repeat_at = moved.last_repeat_at, ignored = moved.ignored,
+                journal = journal || moved.news, version = checkout.version + 1
+            from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::int[], ?::timestamptz[], ?::text[],
+                ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[]) as moved (order_id, version,
+                state, document, attempts, due_at, last_reply, updated_at, first_repeat_at, last_repeat_at, ignored, news)
+            where checkout.order_id = moved.order_id and checkout.version = moved.version""";
 
     private final JdbcTemplate jdbc;
     private final MessageJson json;
@@ -66,27 +72,35 @@ class Checkouts {
     }
 
     void update(List<CheckoutRow> rows) {
-        int[][] counts = jdbc.batchUpdate(UPDATE, rows, Math.max(1, rows.size()), (statement, row) -> {
-            statement.setString(1, row.checkout().state().name());
-            statement.setString(2, document(row));
-            statement.setInt(3, row.repeats().count());
-            statement.setTimestamp(4, timestamp(row.dueAt()));
-            statement.setString(5, row.lastReply());
-            statement.setTimestamp(6, timestamp(row.updatedAt()));
-            statement.setTimestamp(7, timestamp(row.repeats().first()));
-            statement.setTimestamp(8, timestamp(row.repeats().last()));
-            statement.setInt(9, row.ignored());
-            statement.setString(10, row.news());
-            statement.setObject(11, row.checkout().orderId());
-            statement.setInt(12, row.version());
-        });
-        for (int[] batch : counts) {
-            for (int count : batch) {
-                if (count == 0) {
-                    throw new IllegalStateException("a locked saga was changed by somebody else");
-                }
-            }
+        if (rows.isEmpty()) {
+            return;
         }
+        int updated = jdbc.update(
+                UPDATE,
+                all(rows, UUID[]::new, row -> row.checkout().orderId()),
+                all(rows, Integer[]::new, CheckoutRow::version),
+                all(rows, String[]::new, row -> row.checkout().state().name()),
+                all(rows, String[]::new, this::document),
+                all(rows, Integer[]::new, row -> row.repeats().count()),
+                all(rows, String[]::new, row -> text(row.dueAt())),
+                all(rows, String[]::new, CheckoutRow::lastReply),
+                all(rows, String[]::new, row -> text(row.updatedAt())),
+                all(rows, String[]::new, row -> text(row.repeats().first())),
+                all(rows, String[]::new, row -> text(row.repeats().last())),
+                all(rows, Integer[]::new, CheckoutRow::ignored),
+                all(rows, String[]::new, CheckoutRow::news));
+        if (updated < rows.size()) {
+            throw new IllegalStateException("a locked saga was changed by somebody else");
+        }
+    }
+
+    private static <T> T[] all(
+            List<CheckoutRow> rows, IntFunction<T[]> array, Function<CheckoutRow, @Nullable T> column) {
+        return rows.stream().map(column).toArray(array);
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 
     private String document(CheckoutRow row) {
