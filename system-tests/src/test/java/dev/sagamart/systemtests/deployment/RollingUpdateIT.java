@@ -16,8 +16,10 @@ import dev.sagamart.systemtests.suite.WithoutSharedSuite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,10 +33,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RollingUpdateIT {
     private static final int CUSTOMERS = 8;
     private static final int STOCK = 1_000_000;
-    private static final int BUSY = 100;
+    private static final int BUSY = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void replacing_every_instance_loses_no_request_and_no_message() {
         var root = SuiteOptions.findRoot();
         var options = new ClusterOptions(root, root.resolve("system-tests/target/rolling-update"));
