@@ -51,7 +51,7 @@ public final class SubscriptionContainers implements SmartLifecycle {
 
     private static void committed(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
         if (failure != null) {
-            log.warn("Offsets of {} are not committed: {}", offsets.keySet(), failure.toString());
+            log.info("Offsets of {} are not committed yet: {}", offsets.keySet(), failure.toString());
         }
     }
 

@@ -1,21 +1,31 @@
 package dev.sagamart.defaults.web;
 
 import dev.sagamart.defaults.security.CallerArgument;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.TokenStreamFactory;
 
-/** JSON and controller arguments. */
+/** JSON, controller arguments, and an end without haste. */
 @AutoConfiguration
 class WebAutoConfiguration {
     @Bean
     StrictJson strictJson() {
         return new StrictJson();
+    }
+
+    @Bean
+    Draining draining(ApplicationContext context, @Value("${sagamart.web.drain:2s}") Duration length) {
+        return new Draining(
+                () -> context instanceof WebServerApplicationContext web ? web.getWebServer() : null, length);
     }
 
     @Bean

@@ -18,6 +18,7 @@ record InfrastructureCustomizer(String database) implements ContextCustomizer {
     private Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", "127.0.0.1");
+        properties.put("sagamart.web.drain", "0s"); // no other instance could take over
         properties.put("management.server.port", "0");
         properties.put("management.server.address", "127.0.0.1");
         properties.put("spring.kafka.bootstrap-servers", Infrastructure.bootstrapServers());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /v1/orders}. */
 record PlaceOrderRequest(
-        @Valid @NotNull @Size(min = 1, max = 20) List<@NotNull Item> items,
+        @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull Item> items,
         @Nullable UUID couponId) {
 
     record Item(
