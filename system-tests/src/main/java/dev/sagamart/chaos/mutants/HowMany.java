@@ -3,6 +3,7 @@ package dev.sagamart.chaos.mutants;
 import dev.sagamart.chaos.cluster.Cluster;
 import dev.sagamart.chaos.oracle.Redis;
 import dev.sagamart.systemtests.http.Client;
+import dev.sagamart.systemtests.http.Entrance;
 import dev.sagamart.systemtests.shop.Shop;
 import java.io.IOException;
 import java.sql.Connection;
@@ -20,7 +21,7 @@ final class HowMany implements Question {
 
     @Override
     public List<String> wrong(Cluster cluster) throws Exception {
-        var shop = new Shop(new Client(new At(cluster.gateways().getFirst(), cluster.mint())));
+        var shop = new Shop(new Client(new Entrance(cluster.gateways().getFirst(), cluster.mint())));
         long campaign = shop.open(Shop.campaign(Shop.fixed(10), QUANTITY));
         shop.takeCoupon("how-many-1", campaign).expect("201");
         forge(cluster, campaign);

@@ -10,6 +10,7 @@ import dev.sagamart.contracts.product.DeductStock;
 import dev.sagamart.contracts.product.OrderLine;
 import dev.sagamart.contracts.product.RestoreStock;
 import dev.sagamart.systemtests.http.Client;
+import dev.sagamart.systemtests.http.Entrance;
 import dev.sagamart.systemtests.shop.Shop;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,7 @@ final class WhatComesLate implements Question {
 
     @Override
     public List<String> wrong(Cluster cluster) throws Exception {
-        var shop = new Shop(new Client(new At(cluster.gateways().getFirst(), cluster.mint())));
+        var shop = new Shop(new Client(new Entrance(cluster.gateways().getFirst(), cluster.mint())));
         long product = shop.product(100, STOCK);
         UUID order = UUID.randomUUID();
         try (var producer = new KafkaProducer<>(

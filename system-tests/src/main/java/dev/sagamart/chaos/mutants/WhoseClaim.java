@@ -7,6 +7,7 @@ import dev.sagamart.chaos.proxy.Proxy;
 import dev.sagamart.chaos.proxy.Trouble;
 import dev.sagamart.local.suite.Service;
 import dev.sagamart.systemtests.http.Client;
+import dev.sagamart.systemtests.http.Entrance;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,7 @@ final class WhoseClaim implements Question {
     }
 
     private static CompletableFuture<Void> charge(Cluster cluster, String gateway, String key) {
-        var client = new Client(new At(cluster.url(gateway), cluster.mint()));
+        var client = new Client(new Entrance(cluster.url(gateway), cluster.mint()));
         return CompletableFuture.runAsync(
                 () -> client.post("/v1/points/charges")
                         .as(USER)

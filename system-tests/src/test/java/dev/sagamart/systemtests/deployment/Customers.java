@@ -3,6 +3,7 @@ package dev.sagamart.systemtests.deployment;
 import dev.sagamart.local.infrastructure.TokenMint;
 import dev.sagamart.systemtests.http.Call;
 import dev.sagamart.systemtests.http.Client;
+import dev.sagamart.systemtests.http.Entrance;
 import dev.sagamart.systemtests.shop.Shop;
 import java.io.UncheckedIOException;
 import java.util.List;

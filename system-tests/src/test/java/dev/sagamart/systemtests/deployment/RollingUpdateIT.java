@@ -10,6 +10,7 @@ import dev.sagamart.local.suite.Progress;
 import dev.sagamart.local.suite.Service;
 import dev.sagamart.local.suite.SuiteOptions;
 import dev.sagamart.systemtests.http.Client;
+import dev.sagamart.systemtests.http.Entrance;
 import dev.sagamart.systemtests.shop.Pages;
 import dev.sagamart.systemtests.shop.Shop;
 import dev.sagamart.systemtests.suite.WithoutSharedSuite;

@@ -2,12 +2,6 @@ package dev.sagamart.messaging.listening;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -18,8 +12,6 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 public final class SubscriptionContainers implements SmartLifecycle {
     /** A paused consumer notices the end of its pause after a poll: a poll may not last longer than the pause. */
     private static final Duration LONGEST_POLL = Duration.ofMillis(500);
-
-    private static final Logger log = LoggerFactory.getLogger(SubscriptionContainers.class);
 
     private final List<KafkaMessageListenerContainer<String, byte[]>> containers;
     private volatile boolean running;
@@ -36,8 +28,6 @@ public final class SubscriptionContainers implements SmartLifecycle {
         var properties = new ContainerProperties(subscription.topic());
         properties.setGroupId(subscription.group());
         properties.setAckMode(AckMode.MANUAL);
-        properties.setSyncCommits(false); // what a lost commit brings again has no effect again
-        properties.setCommitCallback(SubscriptionContainers::committed);
         properties.setMessageListener(new BatchListener(subscription, tools));
         properties.setPollTimeout(LONGEST_POLL.toMillis());
         properties.setMissingTopicsFatal(false);
@@ -47,12 +37,6 @@ public final class SubscriptionContainers implements SmartLifecycle {
         result.getContainerProperties()
                 .setConsumerRebalanceListener(new Assignment(subscription, result::isRunning, tools.policy()));
         return result;
-    }
-
-    private static void committed(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
-        if (failure != null) {
-            log.info("Offsets of {} are not committed yet: {}", offsets.keySet(), failure.toString());
-        }
     }
 
     @Override
