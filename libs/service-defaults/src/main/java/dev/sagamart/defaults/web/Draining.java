@@ -47,6 +47,12 @@ final class Draining implements SmartLifecycle {
         }
     }
 
+    /** The door opens once. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public boolean isRunning() {
         return running;
