@@ -19,7 +19,9 @@ if kind == 'hash' then
 end
 
 local time = redis.call('TIME')
-redis.call('DEL', key)
+if kind ~= 'none' then
+  redis.call('DEL', key)
+end
 redis.call('HSET', key, 'version', '1', 'state', 'PROCESSING', 'fingerprint', fingerprint, 'owner', owner,
   'operation', ARGV[4], 'requested', time[1] .. string.format('%03d', math.floor(time[2] / 1000)))
 redis.call('PEXPIRE', key, lease)

@@ -3,7 +3,9 @@
 local key, owner = KEYS[1], ARGV[1]
 
 local requested
-if redis.call('TYPE', key).ok == 'hash' then
+if redis.call('TYPE', key).ok ~= 'hash' then
+  redis.call('DEL', key)
+else
   local r = redis.call('HMGET', key, 'state', 'owner', 'fingerprint', 'status', 'headers', 'body', 'requested')
   if r[2] ~= owner then
     if r[1] == 'COMPLETED' and r[4] and r[5] and r[6] then
@@ -14,7 +16,6 @@ if redis.call('TYPE', key).ok == 'hash' then
   requested = r[7]
 end
 
-redis.call('DEL', key)
 redis.call('HSET', key, 'version', '1', 'state', 'COMPLETED', 'fingerprint', ARGV[2], 'owner', owner,
   'status', ARGV[4], 'headers', ARGV[5], 'body', ARGV[6],
   'operation', ARGV[7], 'requested', requested or redis.call('TIME')[1] .. '000')

@@ -4,18 +4,16 @@ import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** The W3C {@code traceparent} of the work at hand, to be carried along by messages. */
 public final class CurrentTrace {
-    private final ObjectProvider<Tracer> tracers;
+    private final @Nullable Tracer tracer;
 
-    public CurrentTrace(ObjectProvider<Tracer> tracers) {
-        this.tracers = tracers;
+    public CurrentTrace(@Nullable Tracer tracer) {
+        this.tracer = tracer;
     }
 
     public @Nullable String traceparent() {
-        Tracer tracer = tracers.getIfAvailable();
         Span span = tracer == null ? null : tracer.currentSpan();
         if (span == null) {
             return null;

@@ -42,7 +42,7 @@ public class MessagingAutoConfiguration {
 
     @Bean
     CurrentTrace currentTrace(ObjectProvider<Tracer> tracers) {
-        return new CurrentTrace(tracers);
+        return new CurrentTrace(tracers.getIfAvailable());
     }
 
     /** A batch of replies does not wait for company, it is flushed; what requests send alone waits a moment for others. */

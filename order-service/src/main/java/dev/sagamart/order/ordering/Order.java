@@ -59,40 +59,6 @@ class Order {
         this.createdAt = now;
     }
 
-    void settle(Settlement verdict, Instant now) {
-        switch (verdict) {
-            case Settlement.Completed completed -> complete(completed, now);
-            case Settlement.Rejected rejected -> reject(rejected, now);
-        }
-    }
-
-    private void complete(Settlement.Completed verdict, Instant now) {
-        requirePending("completed");
-        status = OrderStatus.COMPLETED;
-        lines = List.copyOf(verdict.lines());
-        subtotal = verdict.subtotal();
-        discount = verdict.discount();
-        total = verdict.total();
-        settledAt = now;
-    }
-
-    private void reject(Settlement.Rejected verdict, Instant now) {
-        requirePending("rejected");
-        status = OrderStatus.REJECTED;
-        reason = verdict.reason();
-        settledAt = now;
-    }
-
-    private void requirePending(String act) {
-        if (status != OrderStatus.PENDING) {
-            throw new IllegalOrderTransition(id, status, act);
-        }
-    }
-
-    UUID id() {
-        return id;
-    }
-
     OrderView view() {
         return new OrderView(id, status, lines, subtotal, discount, total, couponId, reason, createdAt, settledAt);
     }

@@ -1,6 +1,5 @@
 package dev.sagamart.order.ordering;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +14,6 @@ interface Orders extends Repository<Order, UUID> {
     Optional<Order> findById(UUID id);
 
     Optional<Order> findByIdAndUserId(UUID id, String userId);
-
-    List<Order> findByIdIn(Collection<UUID> ids);
 
     @Query("select o from Order o where o.userId = :userId order by o.id desc")
     List<Order> newest(String userId, Limit limit);

@@ -8,11 +8,7 @@ public sealed interface Settlement {
     UUID orderId();
 
     /** Everything was taken; the lines carry their prices, the amounts are in points. */
-    record Completed(UUID orderId, List<OrderLine> lines, long subtotal, long discount) implements Settlement {
-        public long total() {
-            return subtotal - discount;
-        }
-    }
+    record Completed(UUID orderId, List<OrderLine> lines, long subtotal, long discount) implements Settlement {}
 
     /** The order is refused; {@code reason} is an error code of the REST contract. */
     record Rejected(UUID orderId, String reason) implements Settlement {}

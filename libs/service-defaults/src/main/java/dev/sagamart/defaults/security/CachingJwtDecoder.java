@@ -34,6 +34,10 @@ final class CachingJwtDecoder implements JwtDecoder {
         return left.isNegative() ? Duration.ZERO : left.compareTo(LONGEST) < 0 ? left : LONGEST;
     }
 
+    boolean knows(String token) {
+        return verified.getIfPresent(token) != null;
+    }
+
     @Override
     public Jwt decode(String token) {
         Jwt known = verified.getIfPresent(token);

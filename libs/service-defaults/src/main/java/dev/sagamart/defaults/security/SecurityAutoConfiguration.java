@@ -13,17 +13,19 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
@@ -38,7 +40,8 @@ class SecurityAutoConfiguration {
     private static final Duration SKEW = Duration.ofSeconds(60);
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, ObjectProvider<AccessRules> rules, ProblemFailures failures)
+    SecurityFilterChain filterChain(
+            HttpSecurity http, ObjectProvider<AccessRules> rules, ProblemFailures failures, CachingJwtDecoder tokens)
             throws Exception {
         http.csrf(csrf -> csrf.disable())
                 .formLogin(login -> login.disable())
@@ -50,6 +53,7 @@ class SecurityAutoConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(failures).accessDeniedHandler(failures))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .bearerTokenResolver(new KnownTokens(tokens::knows))
                         .authenticationEntryPoint(failures)
                         .accessDeniedHandler(failures)
                         .withObjectPostProcessor(failingWith(failures)));
@@ -95,13 +99,25 @@ class SecurityAutoConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** Nobody listens to the news that a token was good once more. */
+    @Bean
+    AuthenticationEventPublisher noNews() {
+        return new AuthenticationEventPublisher() {
+            @Override
+            public void publishAuthenticationSuccess(Authentication authentication) {}
+
+            @Override
+            public void publishAuthenticationFailure(AuthenticationException cause, Authentication authentication) {}
+        };
+    }
+
     @Bean
     ProblemFailures problemFailures(ProblemDocuments documents, JsonMapper json) {
         return new ProblemFailures(documents, json);
     }
 
     @Bean
-    JwtDecoder jwtDecoder(OAuth2ResourceServerProperties properties, Clock clock) {
+    CachingJwtDecoder jwtDecoder(OAuth2ResourceServerProperties properties, Clock clock) {
         OAuth2ResourceServerProperties.Jwt settings = properties.getJwt();
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(
                         new IssuerKeys(required(settings.getJwkSetUri(), "jwk-set-uri")))

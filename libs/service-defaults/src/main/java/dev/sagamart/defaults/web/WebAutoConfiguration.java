@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,12 @@ class WebAutoConfiguration {
     @Bean
     JsonFactoryBuilderCustomizer onlyUtf8() {
         return factory -> factory.disable(TokenStreamFactory.Feature.CHARSET_DETECTION);
+    }
+
+    /** What is validated is read from JSON: there is nothing of it that a database has not loaded yet. */
+    @Bean
+    ValidationConfigurationCustomizer nothingIsLazy() {
+        return configuration -> configuration.traversableResolver(new Everything());
     }
 
     @Bean
