@@ -33,10 +33,17 @@ final class Rounds<Q, A> {
     private final Queue<Waiting<Q, A>> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean underWay = new AtomicBoolean();
     private final Function<List<Q>, List<A>> round;
+    private final Duration patience;
 
     /** @param round answers all questions, in their order */
     Rounds(Function<List<Q>, List<A>> round) {
+        this(round, PATIENCE);
+    }
+
+    /** @param patience how long a question waits for its answer */
+    Rounds(Function<List<Q>, List<A>> round, Duration patience) {
         this.round = round;
+        this.patience = patience;
     }
 
     /** @throws RedisException if there is no answer: the effect is then unknown */
@@ -45,12 +52,12 @@ final class Rounds<Q, A> {
         queue.add(waiting);
         goRound();
         try {
-            return waiting.answer().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return waiting.answer().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RedisException away ? away : new IllegalStateException(failed);
         } catch (TimeoutException late) {
             waiting.answer().cancel(false);
-            throw new RedisTimeoutException("no answer within " + PATIENCE);
+            throw new RedisTimeoutException("no answer within " + patience);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new RedisException("stopped while waiting", stopped);

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.sagamart.coupon.CouponClient.Reply;
 import dev.sagamart.coupon.campaign.Campaign;
 import dev.sagamart.testsupport.infrastructure.Infrastructure;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -17,8 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redisson.client.codec.StringCodec;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class FailuresTest extends IssuingServiceTest {
+    /** Than the shortest time in which coupons can come back. */
+    static final Duration LONGER_THAN_A_REBUILD = Duration.ofMillis(3_500);
+
+    @Autowired
+    TransactionTemplate transactions;
+
     String user = user();
     String key = key();
 
@@ -99,6 +108,25 @@ class FailuresTest extends IssuingServiceTest {
         assertThat(coupons.issueAtLast(campaign.id(), user(), key()).status()).isEqualTo(201);
         assertThat(coupons.issueAtLast(campaign.id(), user(), key()).code()).isEqualTo("COUPON_SOLD_OUT");
         awaitRows(campaign, 5);
+    }
+
+    @Test
+    void lost_counters_stay_lost_until_the_database_knows_every_coupon() {
+        Campaign campaign = campaign(5);
+        transactions.executeWithoutResult(held -> {
+            jdbc.sql("lock table coupon in exclusive mode").update();
+            winners(campaign, 3);
+            redis.getKeys().delete(new StockKeys(campaign.id()).grants());
+
+            assertThat(coupons.issue(campaign.id(), user(), key).status()).isEqualTo(503);
+            await().during(LONGER_THAN_A_REBUILD)
+                    .atMost(PATIENCE)
+                    .until(() -> stock.of(campaign).isEmpty());
+        });
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stock.of(campaign)).hasValue(2));
+        awaitRows(campaign, 3);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.sagamart.systemtests.suite.SystemTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Order;
@@ -26,6 +27,7 @@ class CouponRushIT {
     private static final int USERS = Integer.getInteger("sagamart.rush.users", 10_000);
     private static final int COUPONS = USERS / 10;
     private static final int WARM_UP = 1_000;
+    private static final int WHO_ASK_AGAIN = 20;
     private static final int AT_ONCE = Integer.getInteger("sagamart.rush.at-once", 128);
 
     private final SuiteUnderTest suite;
@@ -77,6 +79,20 @@ class CouponRushIT {
                         .collect(toMap(
                                 Map.Entry::getKey, outcome -> outcome.getValue().text("couponId"))));
         assertReported(campaign);
+        assertNobodyGetsTwo(campaign, users, outcomes);
+    }
+
+    private void assertNobodyGetsTwo(long campaign, List<User> users, Map<String, Reply> outcomes) {
+        users.stream()
+                .filter(user ->
+                        Objects.requireNonNull(outcomes.get(user.name())).status() == 201)
+                .limit(WHO_ASK_AGAIN)
+                .forEach(winner -> client.post("/v1/coupon-campaigns/" + campaign + "/coupons")
+                        .bearer(winner.token())
+                        .key("another-key-" + winner.name())
+                        .send()
+                        .expect("409 COUPON_ALREADY_ISSUED"));
+        assertThat(books.held(campaign)).hasSize(COUPONS);
     }
 
     private void assertReported(long campaign) {
