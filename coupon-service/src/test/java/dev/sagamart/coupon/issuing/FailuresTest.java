@@ -120,7 +120,7 @@ class FailuresTest extends IssuingServiceTest {
 
             assertThat(coupons.issue(campaign.id(), user(), key).status()).isEqualTo(503);
             await().during(LONGER_THAN_A_REBUILD)
-                    .atMost(PATIENCE)
+                    .atMost(LONGER_THAN_A_REBUILD.multipliedBy(3))
                     .until(() -> stock.of(campaign).isEmpty());
         });
 
