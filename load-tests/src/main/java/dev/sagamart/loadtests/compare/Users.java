@@ -2,9 +2,11 @@ package dev.sagamart.loadtests.compare;
 
 import dev.sagamart.local.api.Answer;
 import dev.sagamart.local.api.Api;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -16,6 +18,8 @@ record Users(List<String> tokens) {
     private static final int USERS = 10_000;
     private static final int POINTS = 1_000_000;
     private static final int AT_ONCE = 64;
+    private static final int ATTEMPTS = 60;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     static Users create(UnaryOperator<String> mint) {
         return new Users(IntStream.range(0, USERS)
@@ -33,7 +37,7 @@ record Users(List<String> tokens) {
                 room.acquire();
                 charges.add(threads.submit(() -> {
                     try {
-                        return Goods.created(gateway.as(token).post("/v1/points/charges", Map.of("amount", POINTS)));
+                        return charge(gateway.as(token));
                     } finally {
                         room.release();
                     }
@@ -41,5 +45,16 @@ record Users(List<String> tokens) {
             }
         }
         charges.forEach(Future::resultNow);
+    }
+
+    /** Services that have just started may be too slow for the first requests, so each is repeated for a while. */
+    private static Answer charge(Api.User user) throws InterruptedException {
+        String key = UUID.randomUUID().toString();
+        Answer answer = user.post("/v1/points/charges", key, Map.of("amount", POINTS));
+        for (int attempt = 1; answer.outcomeIsOpen() && attempt < ATTEMPTS; attempt++) {
+            Thread.sleep(PAUSE);
+            answer = user.post("/v1/points/charges", key, Map.of("amount", POINTS));
+        }
+        return Goods.created(answer);
     }
 }
