@@ -3,6 +3,7 @@ package dev.sagamart.loadtests;
 import dev.sagamart.loadtests.chargelog.ChargeLogCommand;
 import dev.sagamart.loadtests.compare.CompareCommand;
 import dev.sagamart.loadtests.gateway.GatewayCommand;
+import dev.sagamart.loadtests.surge.SurgeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,13 +12,15 @@ import picocli.CommandLine.Command;
         name = "load-tests",
         mixinStandardHelpOptions = true,
         description = "Benchmarks of Sagamart.",
-        subcommands = {CompareCommand.class, GatewayCommand.class, ChargeLogCommand.class})
+        subcommands = {CompareCommand.class, SurgeCommand.class, GatewayCommand.class, ChargeLogCommand.class})
 public final class LoadTests {
     private LoadTests() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new LoadTests())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new LoadTests()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

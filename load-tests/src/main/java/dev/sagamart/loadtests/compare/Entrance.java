@@ -1,7 +1,7 @@
 package dev.sagamart.loadtests.compare;
 
 /** Where the clients come in. */
-enum Entrance {
+public enum Entrance {
     GATEWAY,
     /** At the service itself, with the same token and key. */
     SERVICE

@@ -1,75 +1,73 @@
 package dev.sagamart.loadtests.compare;
 
+import dev.sagamart.loadtests.instances.Instances;
+import dev.sagamart.loadtests.measuring.Requests;
 import dev.sagamart.local.api.Api;
-import dev.sagamart.local.audit.Audit;
-import dev.sagamart.local.audit.AuditProgress;
-import dev.sagamart.local.audit.AuditReport;
-import dev.sagamart.local.suite.Instance;
 import dev.sagamart.local.suite.PortPlan;
 import dev.sagamart.local.suite.Progress;
 import dev.sagamart.local.suite.Service;
 import dev.sagamart.local.suite.Suite;
 import dev.sagamart.local.suite.SuiteOptions;
-import dev.sagamart.local.suite.Topology;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** The suite with everything on, full of goods and users. */
-final class Ours implements AutoCloseable {
+public final class Ours implements AutoCloseable {
     private static final int PORT_OFFSET = 7400;
     private static final List<String> SERVERS = List.of("postgres", "redis", "kafka");
-    private static final Duration UNTIL_QUIET = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** Answers are kept as long as a run may last, not a day, because the Redis of a laptop is small. */
     private static final Map<String, String> GATEWAY = Map.of("SAGAMART_GATEWAY_IDEMPOTENCY_RETENTION", "60s");
 
-    private final SuiteOptions options;
     private final Suite suite;
+    private final Instances instances;
     private final Map<Scenario, Traffic> traffic = new EnumMap<>(Scenario.class);
     private final Wrk wrk;
 
-    private Ours(SuiteOptions options, Suite suite, Wrk wrk) {
-        this.options = options;
+    private Ours(Suite suite, Instances instances, Wrk wrk) {
         this.suite = suite;
+        this.instances = instances;
         this.wrk = wrk;
     }
 
-    static Ours start(Path root, Path folder, Wrk wrk, Progress progress) {
+    /**
+     * Starts it with empty data.
+     *
+     * @param instances of every service
+     * @param gateway further settings of the gateways
+     */
+    public static Ours start(Path root, Path folder, int instances, Map<String, String> gateway)
+            throws IOException, InterruptedException {
+        Wrk wrk = Wrk.in(folder);
         var options = new SuiteOptions(root, folder.resolve("suite"), new PortPlan(PORT_OFFSET));
-        return new Ours(options, Suite.start(options, Suite.StartMode.FRESH, topology(options), progress), wrk);
-    }
-
-    private static Topology topology(SuiteOptions options) {
-        List<Instance> instances = new ArrayList<>();
-        for (Service service : Service.values()) {
-            instances.add(new Instance(
-                    service,
-                    service.label(),
-                    options.ports().http(service),
-                    options.ports().management(service),
-                    service == Service.GATEWAY ? GATEWAY : Map.of(),
-                    List.of()));
+        Map<String, String> settings = new HashMap<>(GATEWAY);
+        settings.putAll(gateway);
+        Instances planned = Instances.of(instances, options.ports(), settings);
+        try {
+            Suite suite = Suite.start(options, Suite.StartMode.FRESH, planned.topology(), Progress.SILENT);
+            return new Ours(suite, planned, wrk);
+        } catch (RuntimeException failure) {
+            planned.close();
+            throw failure;
         }
-        return new Topology(instances, List.of());
     }
 
     /** Users, goods and the files that the clients read. */
-    void furnish(List<Scenario> scenarios, Path folder) throws IOException, InterruptedException {
-        try (var api = new Api(suite.gatewayUrl())) {
+    public void furnish(List<Scenario> scenarios, Path folder) throws IOException, InterruptedException {
+        try (var api = new Api(instances.url(Service.GATEWAY))) {
             Users users = Users.create(user -> suite.token(user, false));
             users.charge(api);
             var goods = new Goods(api.as(suite.token("load-admin", true)));
@@ -81,12 +79,12 @@ final class Ours implements AutoCloseable {
         }
     }
 
-    Turn turn(Scenario scenario, Entrance entrance, int connections, Duration length)
+    public Turn turn(Scenario scenario, Entrance entrance, int connections, Duration length)
             throws IOException, InterruptedException, SQLException {
-        Map<String, ProcessHandle> processes = processes();
+        Map<String, List<ProcessHandle>> processes = processes();
         long effectsBefore = effects(scenario);
         Map<String, Double> before = Processors.used(processes);
-        String url = entrance == Entrance.GATEWAY ? suite.gatewayUrl() : suite.url(scenario.service());
+        String url = instances.url(entrance == Entrance.GATEWAY ? Service.GATEWAY : scenario.service());
         WrkResult load = wrk.send(Objects.requireNonNull(traffic.get(scenario)), url, connections, length);
         Map<String, Double> used = new LinkedHashMap<>();
         Processors.used(processes).forEach((name, seconds) -> used.put(name, seconds - before.getOrDefault(name, 0.0)));
@@ -94,14 +92,17 @@ final class Ours implements AutoCloseable {
         return new Turn(load, effects, used);
     }
 
-    private Map<String, ProcessHandle> processes() {
-        Map<String, ProcessHandle> processes = new LinkedHashMap<>();
-        List<String> names = new ArrayList<>(SERVERS);
+    private Map<String, List<ProcessHandle>> processes() {
+        Map<String, List<ProcessHandle>> processes = new LinkedHashMap<>();
+        SERVERS.forEach(server -> processes.put(server, running(List.of(server))));
         for (Service service : Service.values()) {
-            names.add(service.label());
+            processes.put(service.label(), running(instances.names(service)));
         }
-        names.forEach(name -> suite.process(name).ifPresent(process -> processes.put(name, process)));
         return processes;
+    }
+
+    private List<ProcessHandle> running(List<String> names) {
+        return names.stream().flatMap(name -> suite.process(name).stream()).toList();
     }
 
     private long effects(Scenario scenario) throws SQLException {
@@ -117,21 +118,27 @@ final class Ours implements AutoCloseable {
         }
     }
 
-    /** Compares what all services say, as soon as nothing is on its way. */
-    AuditReport books() throws InterruptedException {
-        Audit audit = new Audit(suite.postgres()::connect, Clock.systemUTC())
-                .withBroker("127.0.0.1:" + options.ports().kafka())
-                .withRedis(options.ports().redis());
-        Instant end = Instant.now().plus(UNTIL_QUIET);
-        while (audit.quietness().verdict() == AuditReport.Verdict.NOT_QUIET
-                && Instant.now().isBefore(end)) {
-            Thread.sleep(PAUSE);
-        }
-        return audit.run(AuditProgress.SILENT);
+    /** What clients of our own send to the gateway for this scenario, one of orders. */
+    public Requests requests(Scenario scenario) throws IOException {
+        return Objects.requireNonNull(traffic.get(scenario)).requests(gateway());
+    }
+
+    public InetSocketAddress gateway() {
+        URI url = URI.create(instances.url(Service.GATEWAY));
+        return new InetSocketAddress(url.getHost(), url.getPort());
+    }
+
+    public Suite suite() {
+        return suite;
+    }
+
+    Instances instances() {
+        return instances;
     }
 
     @Override
     public void close() {
         suite.close();
+        instances.close();
     }
 }

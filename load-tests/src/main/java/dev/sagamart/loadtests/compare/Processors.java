@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -17,12 +18,13 @@ final class Processors {
 
     private Processors() {}
 
-    /** Seconds per name. */
-    static Map<String, Double> used(Map<String, ProcessHandle> roots) {
+    /** Seconds per name, of all its processes. */
+    static Map<String, Double> used(Map<String, List<ProcessHandle>> roots) {
         Map<String, Double> seconds = new LinkedHashMap<>();
-        roots.forEach((name, root) -> seconds.put(
+        roots.forEach((name, all) -> seconds.put(
                 name,
-                Stream.concat(Stream.of(root), root.descendants())
+                all.stream()
+                        .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
                         .mapToDouble(Processors::seconds)
                         .sum()));
         return seconds;

@@ -4,7 +4,7 @@ import dev.sagamart.local.suite.Service;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked for, again and again. */
-enum Scenario {
+public enum Scenario {
     ORDERS_HOT(
             Service.ORDER,
             "orders, one product",

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  * @param effects what the requests brought about, counted in the database or, where that makes no sense, the answers
  * @param processors seconds of all its processes, by name
  */
-record Turn(WrkResult load, long effects, Map<String, Double> processors) {
+public record Turn(WrkResult load, long effects, Map<String, Double> processors) {
 
     /** What was brought about, not what was asked for. */
-    double perSecond() {
+    public double perSecond() {
         return effects / load.seconds();
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param refused answers with a status from 400 on
  * @param broken connections that failed, and answers that did not come in time
  */
-record WrkResult(long requests, double seconds, double p50Millis, double p99Millis, long refused, long broken) {
+public record WrkResult(long requests, double seconds, double p50Millis, double p99Millis, long refused, long broken) {
     private static final Pattern LINE =
             Pattern.compile("^TRAFFIC (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)$", Pattern.MULTILINE);
 

@@ -25,10 +25,15 @@ final class Connection implements AutoCloseable {
     }
 
     void send(Requests requests) throws IOException {
+        send(requests, System.nanoTime());
+    }
+
+    /** @param since when it ought to have been sent, by {@link System#nanoTime()} */
+    void send(Requests requests, long since) throws IOException {
         outgoing.clear();
         requests.next(outgoing);
         outgoing.flip();
-        sentAt = System.nanoTime();
+        sentAt = since;
         while (outgoing.hasRemaining()) {
             channel.write(outgoing);
         }

@@ -7,7 +7,10 @@ import java.nio.channels.SocketChannel;
 
 /** What a connection has received and nobody has taken yet, up to 64 KiB. */
 public final class Inbox {
-    private final ByteBuffer received = ByteBuffer.allocate(64 << 10);
+    private static final int MOST = 64 << 10;
+
+    /** Grows with what comes, because there may be thousands of these. */
+    private ByteBuffer received = ByteBuffer.allocate(4 << 10);
 
     /**
      * Takes in what has come.
@@ -16,11 +19,18 @@ public final class Inbox {
      */
     public void readFrom(SocketChannel channel) throws IOException {
         if (!received.hasRemaining()) {
-            throw new IOException("the message is too long");
+            grow();
         }
         if (channel.read(received) < 0) {
             throw new EOFException();
         }
+    }
+
+    private void grow() throws IOException {
+        if (received.capacity() == MOST) {
+            throw new IOException("the message is too long");
+        }
+        received = ByteBuffer.allocate(2 * received.capacity()).put(received.flip());
     }
 
     public Message first() {

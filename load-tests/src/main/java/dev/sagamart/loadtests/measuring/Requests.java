@@ -11,13 +11,16 @@ public final class Requests {
 
     private final byte[] head;
     private final int endOfKey;
-    private final List<byte[]> tails;
+    private final List<byte[]> users;
+    private final List<byte[]> bodies;
     private int turn;
+    private int body;
 
-    private Requests(String head, int endOfKey, List<String> tails) {
+    private Requests(String head, int endOfKey, List<String> users, List<String> bodies) {
         this.head = bytes(head);
         this.endOfKey = endOfKey;
-        this.tails = tails.stream().map(Requests::bytes).toList();
+        this.users = users.stream().map(Requests::bytes).toList();
+        this.bodies = bodies.stream().map(Requests::bytes).toList();
     }
 
     /**
@@ -27,20 +30,28 @@ public final class Requests {
      * @param tokens one access token per user; none for reads without identity
      */
     public static Requests reading(String start, List<String> tokens) {
-        List<String> tails =
-                tokens.stream().map(token -> bearer(token) + "\r\n").toList();
-        return new Requests(start, 0, tails.isEmpty() ? List.of("\r\n") : tails);
+        List<String> users = tokens.stream().map(Requests::bearer).toList();
+        return new Requests(start, 0, users.isEmpty() ? List.of("") : users, List.of("\r\n"));
     }
 
     /** Writes of the same body, each with an Idempotency-Key of its own. */
     public static Requests writing(String start, List<String> tokens, String json) {
+        return writing(start, tokens, List.of(json));
+    }
+
+    /** Writes of these bodies in turn. */
+    public static Requests writing(String start, List<String> tokens, List<String> bodies) {
         String randomPart = UUID.randomUUID().toString().substring(0, 36 - FIRST_KEY.length());
         String upToKey = start + "Idempotency-Key: " + randomPart + FIRST_KEY;
-        String rest = "Content-Type: application/json\r\nContent-Length: " + bytes(json).length + "\r\n\r\n" + json;
         return new Requests(
                 upToKey + "\r\n",
                 upToKey.length(),
-                tokens.stream().map(token -> bearer(token) + rest).toList());
+                tokens.stream().map(Requests::bearer).toList(),
+                bodies.stream().map(Requests::withLength).toList());
+    }
+
+    private static String withLength(String json) {
+        return "Content-Type: application/json\r\nContent-Length: " + bytes(json).length + "\r\n\r\n" + json;
     }
 
     /** Appends the next request. */
@@ -48,8 +59,9 @@ public final class Requests {
         if (endOfKey > 0) {
             countUp();
         }
-        to.put(head).put(tails.get(turn));
-        turn = (turn + 1) % tails.size();
+        to.put(head).put(users.get(turn)).put(bodies.get(body));
+        turn = (turn + 1) % users.size();
+        body = (body + 1) % bodies.size();
     }
 
     /** The key ends in decimal digits, which count like an odometer. */

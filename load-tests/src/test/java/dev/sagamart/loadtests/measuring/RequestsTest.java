@@ -37,6 +37,16 @@ class RequestsTest {
     }
 
     @Test
+    void bodies_take_turns_of_their_own() {
+        Requests requests = Requests.writing(POST, List.of("a", "b", "c"), List.of("{}", "{\"amount\":1}"));
+
+        assertThat(next(requests)).contains("Bearer a\r\n").endsWith("{}");
+        assertThat(next(requests)).contains("Bearer b\r\n").endsWith("{\"amount\":1}");
+        assertThat(next(requests)).contains("Bearer c\r\n").endsWith("{}");
+        assertThat(next(requests)).contains("Bearer a\r\n").endsWith("{\"amount\":1}");
+    }
+
+    @Test
     void a_write_is_a_whole_message_with_its_body() {
         String write = next(Requests.writing(POST, List.of("a"), "{\"amount\":100}"));
 

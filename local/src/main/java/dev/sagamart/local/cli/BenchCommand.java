@@ -17,7 +17,12 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Places orders through the gateway of the running suite and prints rate and latency.",
-        subcommands = {CompareBenchCommand.class, GatewayBenchCommand.class, ChargeLogBenchCommand.class})
+        subcommands = {
+            CompareBenchCommand.class,
+            SurgeBenchCommand.class,
+            GatewayBenchCommand.class,
+            ChargeLogBenchCommand.class
+        })
 final class BenchCommand implements Runnable {
 
     /** What is measured. */
