@@ -8,20 +8,22 @@ import dev.sagamart.loadtests.measuring.Requests;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class DoorTest {
-    private static final int LARGE = 3 << 20;
+    private static final int MORE_THAN_BUFFERS_TAKE = 64 << 20;
 
     private final ConcurrentHashMap<Integer, Integer> served = new ConcurrentHashMap<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -37,7 +39,7 @@ class DoorTest {
     void connections_go_to_every_instance_and_lose_nothing() {
         try (Door door = Door.open(0, ports())) {
             var requests = Requests.reading("GET / HTTP/1.1\r\nHost: localhost\r\n", List.of());
-            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), door.port());
+            var address = local(door.port());
 
             var result = Load.run(address, 4, requests, Duration.ofMillis(200));
 
@@ -48,32 +50,59 @@ class DoorTest {
     }
 
     @Test
-    void what_the_reader_does_not_take_at_once_comes_later() throws IOException, InterruptedException {
-        try (Door door = Door.open(0, ports());
-                HttpClient client = HttpClient.newHttpClient()) {
-            byte[] body = new byte[LARGE];
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door.port()))
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    void what_the_reader_does_not_take_at_once_comes_later() throws IOException {
+        try (ServerSocketChannel slow = ServerSocketChannel.open().bind(local(0));
+                Door door = Door.open(0, List.of(slow.socket().getLocalPort()))) {
+            long sent;
+            try (SocketChannel client = SocketChannel.open(local(door.port()))) {
+                sent = writeUntilNothingGoesIn(client);
+            }
 
-            assertThat(client.send(request.build(), BodyHandlers.ofByteArray()).body())
-                    .hasSize(LARGE);
+            long received = readAll(slow);
+
+            assertThat(received).isPositive().isEqualTo(sent);
         }
+    }
+
+    private static long writeUntilNothingGoesIn(SocketChannel client) throws IOException {
+        client.configureBlocking(false);
+        ByteBuffer chunk = ByteBuffer.allocate(64 << 10);
+        long sent = 0;
+        for (int refusals = 0; refusals < 100 && sent < MORE_THAN_BUFFERS_TAKE; ) {
+            int written = client.write(chunk.clear());
+            sent += written;
+            refusals = written > 0 ? 0 : refusals + 1;
+            LockSupport.parkNanos(written > 0 ? 0 : 1_000_000);
+        }
+        return sent;
+    }
+
+    private static long readAll(ServerSocketChannel slow) throws IOException {
+        try (SocketChannel server = slow.accept()) {
+            ByteBuffer chunk = ByteBuffer.allocate(64 << 10);
+            long received = 0;
+            for (int read = server.read(chunk.clear()); read >= 0; read = server.read(chunk.clear())) {
+                received += read;
+            }
+            return received;
+        }
+    }
+
+    private static InetSocketAddress local(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     private List<Integer> ports() {
         return servers.stream().map(server -> server.getAddress().getPort()).toList();
     }
 
-    /** Gives back what it gets. */
     private HttpServer server() {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var server = HttpServer.create(local(0), 0);
             server.setExecutor(workers);
             server.createContext("/", exchange -> {
                 served.merge(server.getAddress().getPort(), 1, Integer::sum);
-                byte[] body = exchange.getRequestBody().readAllBytes();
-                exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
-                exchange.getResponseBody().write(body);
+                exchange.sendResponseHeaders(204, -1);
                 exchange.close();
             });
             server.start();
