@@ -10,6 +10,7 @@ import dev.sagamart.systemtests.http.Reply;
 import dev.sagamart.systemtests.shop.Shop;
 import dev.sagamart.systemtests.suite.SuiteUnderTest;
 import dev.sagamart.systemtests.suite.SystemTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ class CouponRushIT {
         assertNobodyGetsTwo(campaign, users, outcomes);
     }
 
-    private void assertNobodyGetsTwo(long campaign, List<User> users, Map<String, Reply> outcomes) {
+    private void assertNobodyGetsTwo(long campaign, List<User> users, Map<String, Reply> outcomes) throws SQLException {
         users.stream()
                 .filter(user ->
                         Objects.requireNonNull(outcomes.get(user.name())).status() == 201)
