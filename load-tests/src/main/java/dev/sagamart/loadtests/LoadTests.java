@@ -4,6 +4,7 @@ import dev.sagamart.loadtests.chargelog.ChargeLogCommand;
 import dev.sagamart.loadtests.compare.CompareCommand;
 import dev.sagamart.loadtests.gateway.GatewayCommand;
 import dev.sagamart.loadtests.surge.SurgeCommand;
+import dev.sagamart.local.cli.PlainFailures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,6 +22,8 @@ public final class LoadTests {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new LoadTests()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new LoadTests())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new PlainFailures());
     }
 }

@@ -1,7 +1,5 @@
 package dev.sagamart.local.cli;
 
-import dev.sagamart.local.infrastructure.StartFailed;
-import dev.sagamart.local.suite.SuiteFailed;
 import picocli.CommandLine;
 
 /** The entry point of {@code ./run}. */
@@ -13,13 +11,6 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Sagamart()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof SuiteFailed || failure instanceof StartFailed) {
-                command.getErr().println(failure.getMessage());
-            } else {
-                failure.printStackTrace(command.getErr());
-            }
-            return 1;
-        });
+        return new CommandLine(new Sagamart()).setExecutionExceptionHandler(new PlainFailures());
     }
 }
