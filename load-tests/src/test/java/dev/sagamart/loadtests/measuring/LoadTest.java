@@ -3,39 +3,14 @@ package dev.sagamart.loadtests.measuring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A short load on a real server; what matters is that each request is accounted for. */
-class LoadTest {
+class LoadTest extends ServedTest {
     private static final int CONNECTIONS = 4;
-
-    private final AtomicInteger served = new AtomicInteger();
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private HttpServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(workers);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
-        workers.close();
-    }
 
     @Test
     void every_good_answer_counts_but_for_those_after_the_end() {

@@ -3,40 +3,15 @@ package dev.sagamart.loadtests.measuring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class OpenLoadTest {
+class OpenLoadTest extends ServedTest {
     private static final int DUE = 100;
     private static final Duration FIRST_TAKES = Duration.ofMillis(100);
-
-    private final AtomicInteger served = new AtomicInteger();
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private HttpServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(workers);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
-        workers.close();
-    }
 
     @Test
     void sends_at_its_own_rate_and_keeps_every_status() {
