@@ -13,10 +13,10 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Writes verdicts into the table {@code orders}, any number with one statement: a pending order gets one, never a second. */
-@Repository
+@Component
 class SettledOrders {
     private static final String SETTLE = """
             update orders set status = verdict.status, lines = coalesce(verdict.lines::jsonb, orders.lines),
