@@ -15,9 +15,10 @@ public final class CurrentTrace {
 
     public @Nullable String traceparent() {
         Span span = tracer == null ? null : tracer.currentSpan();
-        if (span == null) {
-            return null;
-        }
+        return span == null ? null : traceparent(span);
+    }
+
+    public static String traceparent(Span span) {
         TraceContext context = span.context();
         String flags = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
         return "00-" + context.traceId() + "-" + context.spanId() + "-" + flags;

@@ -16,4 +16,9 @@ public record Received(
         int partition,
         long offset,
         @Nullable Integer replyPartition,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent) {
+
+    public Received inTrace(@Nullable String trace) {
+        return new Received(id, body, key, partition, offset, replyPartition, trace);
+    }
+}

@@ -4,30 +4,38 @@ import dev.sagamart.local.infrastructure.PostgresServer;
 import dev.sagamart.local.infrastructure.SigningKeys;
 import dev.sagamart.local.infrastructure.TokenMint;
 import dev.sagamart.local.suite.EndWithJvm;
+import dev.sagamart.local.suite.Instance;
 import dev.sagamart.local.suite.PortPlan;
 import dev.sagamart.local.suite.Progress;
+import dev.sagamart.local.suite.Service;
 import dev.sagamart.local.suite.Suite;
 import dev.sagamart.local.suite.Suite.StartMode;
 import dev.sagamart.local.suite.SuiteOptions;
+import dev.sagamart.local.suite.Topology;
 import dev.sagamart.systemtests.http.Target;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The suite as {@code ./run} starts it, on ports of its own and with data and logs under {@code target/suite}. */
 public final class SuiteUnderTest implements Target, AutoCloseable {
     private final SuiteOptions options;
     private final EndWithJvm end = new EndWithJvm();
+    private final SpanCollector spans = SpanCollector.start();
     private final Suite suite;
 
     private SuiteUnderTest(SuiteOptions options) {
         this.options = options;
         try {
-            this.suite = Suite.start(options, StartMode.FRESH, new StandardOutput());
+            this.suite = Suite.start(options, StartMode.FRESH, topology(), new StandardOutput());
         } catch (RuntimeException failure) {
             end.forget();
+            spans.close();
             throw failure;
         }
         end.started(this::stop);
@@ -38,6 +46,26 @@ public final class SuiteUnderTest implements Target, AutoCloseable {
         Jars.require(root);
         Path data = root.resolve("system-tests/target/suite");
         return new SuiteUnderTest(new SuiteOptions(root, data, FreePorts.find()));
+    }
+
+    /** One instance of each service, all of which tell us their spans. */
+    private Topology topology() {
+        var tracing = Map.of("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", spans.endpoint());
+        return new Topology(
+                Stream.of(Service.values())
+                        .map(service -> new Instance(
+                                service,
+                                service.label(),
+                                ports().http(service),
+                                ports().management(service),
+                                tracing,
+                                List.of()))
+                        .toList(),
+                List.of());
+    }
+
+    public SpanCollector spans() {
+        return spans;
     }
 
     public void start(String process) {
@@ -94,6 +122,7 @@ public final class SuiteUnderTest implements Target, AutoCloseable {
 
     private synchronized void stop() {
         suite.close();
+        spans.close();
     }
 
     /** Says on the console how the start gets on. */

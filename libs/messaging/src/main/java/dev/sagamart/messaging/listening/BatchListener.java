@@ -28,6 +28,7 @@ final class BatchListener implements BatchAcknowledgingMessageListener<String, b
     private final OneByOne oneByOne;
     private final DeadLetters deadLetters;
     private final ListenerMetrics metrics;
+    private final MessageSpans spans;
     private final RetryPolicy policy;
 
     BatchListener(Subscription subscription, ListenerTools tools) {
@@ -36,6 +37,7 @@ final class BatchListener implements BatchAcknowledgingMessageListener<String, b
         this.publisher = tools.publisher();
         this.deadLetters = new DeadLetters(tools.publisher());
         this.metrics = new ListenerMetrics(tools.meters(), subscription);
+        this.spans = new MessageSpans(tools.tracer(), subscription);
         this.entries = new Entries(subscription, tools.codec(), metrics);
         this.policy = tools.policy();
         this.oneByOne = new OneByOne(policy, tools.clock());
@@ -96,7 +98,9 @@ final class BatchListener implements BatchAcknowledgingMessageListener<String, b
 
     private void handle(List<Received> messages) {
         if (!messages.isEmpty()) {
-            publisher.publishAll(transactions.execute(status -> subscription.handle(messages)));
+            spans.follow(
+                    messages,
+                    followed -> publisher.publishAll(transactions.execute(status -> subscription.handle(followed))));
             metrics.handled(messages.size());
         }
     }

@@ -5,6 +5,7 @@ import dev.sagamart.messaging.MessagingAutoConfiguration;
 import dev.sagamart.messaging.MessagingProperties;
 import dev.sagamart.messaging.Publisher;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -39,9 +41,16 @@ class ListeningAutoConfiguration {
             PlatformTransactionManager transactions,
             Publisher publisher,
             MeterRegistry meters,
+            ObjectProvider<Tracer> tracers,
             Clock clock) {
         return new ListenerTools(
-                codec, new TransactionTemplate(transactions), publisher, meters, RetryPolicy.DEFAULT, clock);
+                codec,
+                new TransactionTemplate(transactions),
+                publisher,
+                meters,
+                tracers.getIfAvailable(),
+                RetryPolicy.DEFAULT,
+                clock);
     }
 
     @Bean

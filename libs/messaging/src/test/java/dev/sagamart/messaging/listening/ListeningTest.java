@@ -7,6 +7,7 @@ import dev.sagamart.messaging.MessagingTest;
 import dev.sagamart.messaging.Publisher;
 import dev.sagamart.messaging.TestTopic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.test.simple.SimpleTracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public abstract class ListeningTest extends MessagingTest {
     protected Publisher publisher;
 
     private final List<SubscriptionContainers> listening = new ArrayList<>();
+    protected final SimpleTracer tracer = new SimpleTracer();
     protected final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     protected Inbox inbox(TestTopic topic) {
@@ -48,7 +50,13 @@ public abstract class ListeningTest extends MessagingTest {
 
     protected SubscriptionContainers listen(Subscription subscription, Publisher itsPublisher) {
         var tools = new ListenerTools(
-                codec, new TransactionTemplate(transactions), itsPublisher, meters, IMPATIENT, Clock.systemUTC());
+                codec,
+                new TransactionTemplate(transactions),
+                itsPublisher,
+                meters,
+                tracer,
+                IMPATIENT,
+                Clock.systemUTC());
         var containers = new SubscriptionContainers(List.of(subscription), consumers, tools);
         listening.add(containers);
         containers.start();
