@@ -88,9 +88,14 @@ class ImageTest {
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
+        List<String> expected = new ArrayList<>(List.of("*", "!local/compose/image/"));
+        for (Service service : Service.values()) {
+            expected.add(
+                    "!%1$s/target/%1$s.jar".formatted(service.module())); // classic builders miss what a star names
+        }
 
-        assertThat(lines)
-                .containsExactly("*", "!*/target/gateway.jar", "!*/target/*-service.jar", "!local/compose/image/");
+        assertThat(lines).first().isEqualTo("*");
+        assertThat(lines).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(instructions("COPY").filter(copy -> !copy.contains("--from")))
                 .containsExactly(
                         "COPY local/compose/image/Probe.java ./",
