@@ -28,8 +28,8 @@ class ImageTest {
         theirs.removeFirst();
 
         assertThat(theirs.removeFirst()).startsWith("-Xmx");
-        assertThat(ours.getFirst()).isEqualTo("-XX:MaxRAMPercentage=70");
-        assertThat(ours.subList(1, ours.size())).isEqualTo(theirs);
+        assertThat(ours.subList(0, 2)).containsExactly("-XX:MaxRAMPercentage=70", "-Xms32m");
+        assertThat(ours.subList(2, ours.size())).isEqualTo(theirs);
     }
 
     @Test
