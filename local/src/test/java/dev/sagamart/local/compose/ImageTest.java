@@ -41,6 +41,14 @@ class ImageTest {
     }
 
     @Test
+    void the_machine_that_makes_the_cache_may_be_larger_than_the_one_that_uses_it() {
+        assertThat(instructions("RUN").filter(run -> run.contains("AOTCacheOutput")))
+                .singleElement()
+                .asString()
+                .contains("\"-Xmx256m\"");
+    }
+
+    @Test
     void training_asks_no_server() {
         assertThat(instructions("RUN")
                         .filter(run -> run.contains("AOTCacheOutput"))
