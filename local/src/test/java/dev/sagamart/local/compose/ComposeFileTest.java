@@ -104,6 +104,11 @@ class ComposeFileTest {
     }
 
     @Test
+    void the_folder_of_the_settings_that_kafka_writes_belongs_to_its_user() {
+        assertThat(strings(compose.service("kafka").path("tmpfs"))).contains("/opt/kafka/config:uid=1000,gid=1000");
+    }
+
+    @Test
     void ports_are_for_this_machine_only_and_few() {
         List<String> open = new ArrayList<>();
         for (String name : compose.names()) {
