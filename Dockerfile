@@ -43,7 +43,7 @@ ENV SERVER_ADDRESS=0.0.0.0 \
     MANAGEMENT_SERVER_PORT=8081
 EXPOSE 8080 8081
 USER 10001:10001
-HEALTHCHECK --interval=15s --timeout=5s --start-period=90s --retries=3 \
+HEALTHCHECK --interval=15s --timeout=5s --start-period=180s --retries=3 \
     CMD ["java", "-Xmx8m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp", "probe", "Probe"]
 ENTRYPOINT ["java", "@jvm.options", "-XX:AOTCache=application.aot"]
 CMD ["-jar", "application.jar"]
