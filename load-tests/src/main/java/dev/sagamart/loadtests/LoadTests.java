@@ -7,6 +7,7 @@ import dev.sagamart.loadtests.surge.SurgeCommand;
 import dev.sagamart.local.cli.PlainFailures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The entry point; one sub-command per benchmark. */
 @Command(
@@ -24,6 +25,14 @@ public final class LoadTests {
     static CommandLine commandLine() {
         return new CommandLine(new LoadTests())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new PlainFailures());
+                .setExecutionExceptionHandler(LoadTests::tell);
+    }
+
+    private static int tell(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof CannotMeasure) {
+            command.getErr().println(failure.getMessage());
+            return 1;
+        }
+        return new PlainFailures().handleExecutionException(failure, command, parsed);
     }
 }

@@ -68,6 +68,7 @@ public final class CompareCommand implements Callable<Integer> {
         List<Row> rows = ours.rows();
         String more = sharing(ours.sharing());
         if (peer != null) {
+            Files.writeString(here.resolve("table.md"), table(rows) + more);
             var result = new Peer(peer, peerName).measure(effort, scenarios, here.resolve("peer.log"));
             rows = rows.stream().map(row -> beside(row, result.turns())).toList();
             more += "\nThe peer's books: " + result.books() + "\n";

@@ -1,5 +1,6 @@
 package dev.sagamart.loadtests.compare;
 
+import dev.sagamart.loadtests.CannotMeasure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -54,7 +55,7 @@ record Peer(Path folder, String name) {
         }
         Files.write(log, lines);
         if (process.waitFor() != 0 || lines.isEmpty()) {
-            throw new IllegalStateException("The peer failed, see " + log);
+            throw new CannotMeasure("The peer failed, see " + log + "; what ours did is in table.md beside it");
         }
         return new Result(
                 lines.stream().flatMap(line -> PeerTurn.of(line).stream()).toList(), lines.getLast());

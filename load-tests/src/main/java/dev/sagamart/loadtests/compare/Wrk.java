@@ -2,6 +2,7 @@ package dev.sagamart.loadtests.compare;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sagamart.loadtests.CannotMeasure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,13 +30,12 @@ final class Wrk {
         this.log = log;
     }
 
-    /** @throws IllegalStateException if it is not installed */
+    /** @throws CannotMeasure if it is not installed */
     static Wrk in(Path folder) throws IOException, InterruptedException {
         try {
             new ProcessBuilder("wrk", "-v").redirectErrorStream(true).start().waitFor();
         } catch (IOException missing) {
-            throw new IllegalStateException(
-                    "wrk is needed and cannot be found: apt install wrk, or brew install wrk", missing);
+            throw new CannotMeasure("wrk is needed and cannot be found: apt install wrk, or brew install wrk", missing);
         }
         Path script = folder.resolve("traffic.lua");
         try (InputStream source = Wrk.class.getResourceAsStream("traffic.lua")) {
