@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.proto.trace.v1.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -88,7 +89,7 @@ public final class SpanCollector implements AutoCloseable {
                 HEX.formatHex(span.getParentSpanId().toByteArray()),
                 service,
                 span.getName(),
-                span.getStatus().getCodeValue() == 2);
+                span.getStatus().getCode() == Status.StatusCode.STATUS_CODE_ERROR);
     }
 
     @Override
