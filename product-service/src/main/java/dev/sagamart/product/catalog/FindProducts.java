@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Looks products up, alone or in id order. */
+/**
+ * Looks products up, alone or in id order. Each is one statement, so there is no transaction: its end would be as long
+ * a way to the database again.
+ */
 @Component
-@Transactional(readOnly = true)
 public class FindProducts {
     private final Products products;
 
