@@ -41,11 +41,13 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--seconds", description = "Length of a measurement.")
     private int seconds = 20;
 
-    @Option(
-            names = "--warmup",
-            description =
-                    "Seconds that each side works before its first measurement; a sixth of it before a further one.")
+    @Option(names = "--warmup", description = "Seconds that each side works before its first measurement.")
     private int warmup = 120;
+
+    @Option(
+            names = "--warmup-again",
+            description = "Seconds before the measurements of each further scenario and entrance.")
+    private int warmupAgain = 20;
 
     @Option(names = "--peer", paramLabel = "DIR", description = "A folder with load/run-matrix; without, ours alone.")
     private @Nullable Path peer;
@@ -63,7 +65,12 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, SQLException {
         Path root = SuiteOptions.findRoot();
         Path here = RunFolder.create(root, "compare", folder);
-        var effort = new Effort(connections, rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmup));
+        var effort = new Effort(
+                connections,
+                rounds,
+                Duration.ofSeconds(seconds),
+                Duration.ofSeconds(warmup),
+                Duration.ofSeconds(warmupAgain));
         OurSide.Result ours = new OurSide(scenarios, entrances, effort, size).measure(root, here);
         List<Row> rows = ours.rows();
         String more = sharing(ours.sharing());
@@ -91,9 +98,16 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private String table(List<Row> rows) {
-        String head = "%d processors, Java %s; %d rounds of %d s after %d s of warm-up; median (least–most)%s\n"
-                .formatted(
-                        Runtime.getRuntime().availableProcessors(), Runtime.version(), rounds, seconds, warmup, size);
+        String head =
+                "%d processors, Java %s; %d rounds of %d s after %d s of warm-up, %d s for each further line; median (least–most)%s\n"
+                        .formatted(
+                                Runtime.getRuntime().availableProcessors(),
+                                Runtime.version(),
+                                rounds,
+                                seconds,
+                                warmup,
+                                warmupAgain,
+                                size);
         return Stream.concat(Stream.of(head, Row.header()), rows.stream().map(Row::line))
                 .collect(Collectors.joining("\n", "", "\n"));
     }

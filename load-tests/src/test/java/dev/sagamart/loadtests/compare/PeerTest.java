@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PeerTest {
-    private static final Effort EFFORT = new Effort(List.of(16, 64), 3, Duration.ofSeconds(6), Duration.ofSeconds(120));
+    private static final Effort EFFORT =
+            new Effort(List.of(16, 64), 3, Duration.ofSeconds(6), Duration.ofSeconds(120), Duration.ofSeconds(20));
 
     @TempDir
     private Path folder;

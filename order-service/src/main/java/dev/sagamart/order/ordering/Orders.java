@@ -9,8 +9,6 @@ import org.springframework.data.repository.Repository;
 
 /** All orders. */
 interface Orders extends Repository<Order, UUID> {
-    Order save(Order order);
-
     Optional<Order> findById(UUID id);
 
     Optional<Order> findByIdAndUserId(UUID id, String userId);

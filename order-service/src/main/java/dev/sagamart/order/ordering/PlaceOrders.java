@@ -2,6 +2,7 @@ package dev.sagamart.order.ordering;
 
 import dev.sagamart.defaults.requests.RequestKeys;
 import dev.sagamart.order.ordering.PlaceOrder.Placed;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes many orders in one transaction, those whose key is new. */
 @Component
 class PlaceOrders {
-    private final Orders orders;
+    private final EntityManager entities;
     private final RequestKeys requests;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PlaceOrders(Orders orders, RequestKeys requests, ApplicationEventPublisher events, Clock clock) {
-        this.orders = orders;
+    PlaceOrders(EntityManager entities, RequestKeys requests, ApplicationEventPublisher events, Clock clock) {
+        this.entities = entities;
         this.requests = requests;
         this.events = events;
         this.clock = clock;
@@ -39,7 +40,7 @@ class PlaceOrders {
             Optional<UUID> known = earlier.get(index);
             outcomes.add(new Placed(known.orElse(placing.orderId()), known.isEmpty()));
             if (known.isEmpty()) {
-                orders.save(placing.order(now));
+                entities.persist(placing.order(now));
                 placed.add(placing.placed(now));
             }
         }
