@@ -45,7 +45,7 @@ public class MessagingAutoConfiguration {
         return new CurrentTrace(tracers.getIfAvailable());
     }
 
-    /** A batch of replies does not wait for company, it is flushed; what requests send alone waits a moment for others. */
+    /** A batch does not wait for company, it is flushed; what an outbox sends alone waits a moment for others. */
     @Bean(destroyMethod = "destroy")
     DefaultKafkaProducerFactory<String, byte[]> messageProducers(KafkaProperties kafka, MeterRegistry meters) {
         Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());

@@ -66,25 +66,27 @@ public final class Publisher {
      * @throws PublishFailed if one was not acknowledged in time; the others may have been sent
      */
     public void publishAll(List<Outgoing> messages) {
+        await(CompletableFuture.allOf(publishTogether(messages).toArray(CompletableFuture[]::new)));
+    }
+
+    /**
+     * Sends all now, in as few requests as there are brokers, instead of when more have come. Ends with the first that is
+     * refused at once: with the broker away, each further one would cost the same wait.
+     *
+     * @return the acknowledgements of those that were tried, in their order
+     */
+    public List<CompletableFuture<Void>> publishTogether(List<Outgoing> messages) {
         var acknowledgements = new ArrayList<CompletableFuture<Void>>(messages.size());
         for (Outgoing message : messages) {
             CompletableFuture<Void> acknowledgement = publish(message);
             acknowledgements.add(acknowledgement);
             if (acknowledgement.isCompletedExceptionally()) {
-                break; // with the broker away, each further one would cost the same wait
+                return acknowledgements;
             }
         }
-        var all = CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new));
-        if (!all.isCompletedExceptionally()) {
-            sendGathered();
-        }
-        await(all);
-    }
-
-    /** Now, in as few requests as there are brokers, instead of when more have come. It is the caller who waits. */
-    private void sendGathered() {
         Producer<String, byte[]> gathering = producer.get();
-        Thread.ofVirtual().name("flush").start(gathering::flush);
+        Thread.ofVirtual().name("flush").start(gathering::flush); // it would wait for the acknowledgements, too
+        return acknowledgements;
     }
 
     /** Sends each for itself, by id. A topic that cannot be reached is waited for once, not once for each message. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.Node;
@@ -73,6 +74,27 @@ class PublisherTest {
         assertThat(each).containsOnlyKeys(first.id(), second.id(), other.id());
         assertThat(each.get(second.id())).isSameAs(each.get(first.id())).isCompletedExceptionally();
         assertThat(each.get(other.id())).isNotSameAs(each.get(first.id()));
+    }
+
+    @Test
+    void what_is_published_together_does_not_wait_for_company() {
+        var lingering = new MockProducer<>(CLUSTER, false, null, new StringSerializer(), new ByteArraySerializer());
+        var sender = new Publisher(() -> lingering, codec, Duration.ofMillis(200));
+
+        var acknowledgements = sender.publishTogether(List.of(reply(null), reply(null)));
+
+        assertThat(acknowledgements)
+                .hasSize(2)
+                .allSatisfy(acknowledged -> assertThat(acknowledged).succeedsWithin(Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void what_is_published_together_ends_with_the_first_that_is_refused() {
+        producer.sendException = new TimeoutException("topic replies not present in metadata after 3000 ms");
+
+        assertThat(publisher.publishTogether(List.of(reply(null), reply(null))))
+                .singleElement()
+                .matches(CompletableFuture::isCompletedExceptionally);
     }
 
     @Test

@@ -33,25 +33,18 @@ class CheckoutSending {
         });
     }
 
-    /** Until one is refused at once: with the broker away, each further one would cost the same wait. */
     private void sendAll(List<Outgoing> commands) {
-        int sent = 0;
-        while (sent < commands.size() && send(commands.get(sent))) {
-            sent++;
+        List<CompletableFuture<Void>> acknowledgements = publisher.publishTogether(commands);
+        for (int index = 0; index < acknowledgements.size(); index++) {
+            String order = commands.get(index).key();
+            var _ = acknowledgements.get(index).exceptionally(failure -> {
+                log.warn("A command of order {} will be sent again: {}", order, failure.toString());
+                return null;
+            });
         }
-        int unsent = commands.size() - sent - 1;
-        if (unsent > 0) {
-            log.warn("{} more commands will be sent again", unsent);
+        int untried = commands.size() - acknowledgements.size();
+        if (untried > 0) {
+            log.warn("{} more commands will be sent again", untried);
         }
-    }
-
-    private boolean send(Outgoing command) {
-        CompletableFuture<Void> acknowledgement = publisher.publish(command);
-        boolean accepted = !acknowledgement.isCompletedExceptionally();
-        var _ = acknowledgement.exceptionally(failure -> {
-            log.warn("A command of order {} will be sent again: {}", command.key(), failure.toString());
-            return null;
-        });
-        return accepted;
     }
 }
