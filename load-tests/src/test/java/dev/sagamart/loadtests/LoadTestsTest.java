@@ -17,6 +17,9 @@ class LoadTestsTest {
         "compare --instances 4, '--instances is 1 to 3, not 4'",
         "compare --filled -100, '--filled is a multiple of 100 up to 100000000, not -100'",
         "compare --filled 150, '--filled is a multiple of 100 up to 100000000, not 150'",
+        "compare --rounds 0, '--rounds is at least 1, not 0'",
+        "'compare --connections 64,-1', '--connections is at least 1, not -1'",
+        "compare --peer src, '--peer src: there is no program load/run-matrix in it'",
         "surge --seconds 0, '--seconds is at least 1, not 0'"
     })
     void an_option_out_of_range_is_told_and_nothing_is_started(String command, String message) {

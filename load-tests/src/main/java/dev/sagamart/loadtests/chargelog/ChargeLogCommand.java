@@ -1,5 +1,6 @@
 package dev.sagamart.loadtests.chargelog;
 
+import dev.sagamart.local.suite.EndWithJvm;
 import dev.sagamart.local.suite.PortPlan;
 import dev.sagamart.local.suite.Progress;
 import dev.sagamart.local.suite.Service;
@@ -39,8 +40,8 @@ public final class ChargeLogCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, SQLException {
         Path home = Files.createTempDirectory("sagamart-bench-");
         var options = new SuiteOptions(SuiteOptions.findRoot(), home, new PortPlan(PORT_OFFSET));
-        try (Suite suite =
-                        Suite.start(options, Suite.StartMode.FRESH, EnumSet.of(Service.CHARGE_LOG), Progress.SILENT);
+        var end = new EndWithJvm();
+        try (Suite suite = start(options, end);
                 Connection database = suite.postgres().connect("charge_log");
                 var pages = new ChargePages(suite.url(Service.CHARGE_LOG), suite.token(ManyCharges.USER, false))) {
             System.err.println("Writing " + 2L * charges + " charges");
@@ -52,9 +53,16 @@ public final class ChargeLogCommand implements Callable<Integer> {
             pages.warmUp(depths, warmup);
             report(depths, pages.measure(depths, requests), table);
         } finally {
+            end.forget();
             FileSystemUtils.deleteRecursively(home);
         }
         return 0;
+    }
+
+    private static Suite start(SuiteOptions options, EndWithJvm end) {
+        Suite suite = Suite.start(options, Suite.StartMode.FRESH, EnumSet.of(Service.CHARGE_LOG), Progress.SILENT);
+        end.started(suite::close);
+        return suite;
     }
 
     private void report(List<Depth> depths, List<double[]> millis, ManyCharges table) throws SQLException {

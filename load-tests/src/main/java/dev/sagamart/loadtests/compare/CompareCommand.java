@@ -1,5 +1,7 @@
 package dev.sagamart.loadtests.compare;
 
+import static dev.sagamart.loadtests.Options.requirePositive;
+
 import dev.sagamart.loadtests.instances.Sharing;
 import dev.sagamart.local.suite.SuiteOptions;
 import java.io.IOException;
@@ -15,7 +17,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Measures the suite, then the peer, and prints both in one Markdown table. */
 @Command(
@@ -26,6 +31,9 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "Exit code:%n",
         exitCodeList = {"0:measured", "1:the figures are worthless, and why", "2:an option cannot be understood"})
 public final class CompareCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
     @Option(names = "--scenario", split = ",", description = "Some of: ${COMPLETION-CANDIDATES}.")
     private List<Scenario> scenarios = List.of(Scenario.values());
 
@@ -63,6 +71,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
+        check();
         Path root = SuiteOptions.findRoot();
         Path here = RunFolder.create(root, "compare", folder);
         var effort = new Effort(
@@ -87,6 +96,19 @@ public final class CompareCommand implements Callable<Integer> {
         rows.forEach(row -> errors.addAll(row.errors()));
         errors.forEach(error -> System.out.println("WORTHLESS: " + error));
         return errors.isEmpty() ? 0 : 1;
+    }
+
+    /** Before anything is started, because a mistake would show after half an hour. */
+    private void check() {
+        connections.forEach(number -> requirePositive(command, "--connections", number));
+        requirePositive(command, "--rounds", rounds);
+        requirePositive(command, "--seconds", seconds);
+        requirePositive(command, "--warmup", warmup);
+        requirePositive(command, "--warmup-again", warmupAgain);
+        if (peer != null && !Files.isExecutable(Peer.program(peer))) {
+            throw new ParameterException(
+                    command.commandLine(), "--peer " + peer + ": there is no program load/run-matrix in it");
+        }
     }
 
     private static Row beside(Row row, List<PeerTurn> all) {

@@ -3,6 +3,7 @@ package dev.sagamart.loadtests.compare;
 import dev.sagamart.loadtests.instances.Instances;
 import dev.sagamart.loadtests.measuring.Requests;
 import dev.sagamart.local.api.Api;
+import dev.sagamart.local.suite.EndWithJvm;
 import dev.sagamart.local.suite.PortPlan;
 import dev.sagamart.local.suite.Progress;
 import dev.sagamart.local.suite.Service;
@@ -36,15 +37,18 @@ public final class Ours implements AutoCloseable {
     private final Instances instances;
     private final Map<Scenario, Traffic> traffic = new EnumMap<>(Scenario.class);
     private final Wrk wrk;
+    private final EndWithJvm end;
 
-    private Ours(Suite suite, Instances instances, Wrk wrk) {
+    private Ours(Suite suite, Instances instances, Wrk wrk, EndWithJvm end) {
         this.suite = suite;
         this.instances = instances;
         this.wrk = wrk;
+        this.end = end;
+        end.started(this::stop);
     }
 
     /**
-     * Starts it with empty data.
+     * Starts it with empty data. However this program ends, nothing of it is left running.
      *
      * @param instances of every service
      * @param gateway further settings of the gateways
@@ -56,10 +60,12 @@ public final class Ours implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(GATEWAY);
         settings.putAll(gateway);
         Instances planned = Instances.of(instances, options.ports(), settings);
+        var end = new EndWithJvm();
         try {
             Suite suite = Suite.start(options, Suite.StartMode.FRESH, planned.topology(), Progress.SILENT);
-            return new Ours(suite, planned, wrk);
+            return new Ours(suite, planned, wrk, end);
         } catch (RuntimeException failure) {
+            end.forget();
             planned.close();
             throw failure;
         }
@@ -138,6 +144,11 @@ public final class Ours implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+        end.forget();
+    }
+
+    private synchronized void stop() {
         suite.close();
         instances.close();
     }

@@ -1,6 +1,7 @@
 package dev.sagamart.loadtests.compare;
 
 import dev.sagamart.loadtests.CannotMeasure;
+import dev.sagamart.local.suite.ChildProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,9 +24,13 @@ record Peer(Path folder, String name) {
     /** What it measured, and what it says of its books. */
     record Result(List<PeerTurn> turns, String books) {}
 
+    static Path program(Path folder) {
+        return folder.resolve("load/run-matrix");
+    }
+
     Result measure(Effort effort, List<Scenario> scenarios, Path log) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(folder.resolve("load/run-matrix").toString());
+        command.add(program(folder).toString());
         command.add(name);
         scenarios.stream()
                 .map(Scenario::peerName)
@@ -42,7 +47,7 @@ record Peer(Path folder, String name) {
                 "CONNECTIONS",
                 effort.connections().stream().map(Object::toString).collect(Collectors.joining(" ")));
         builder.environment().putAll(environment);
-        return read(builder.start(), log);
+        return read(ChildProcess.start(builder), log);
     }
 
     private static Result read(Process process, Path log) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package dev.sagamart.loadtests.compare;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sagamart.loadtests.CannotMeasure;
+import dev.sagamart.local.suite.ChildProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ final class Wrk {
         builder.environment().put("TRAFFIC_ONCE_EACH", Boolean.toString(traffic.onceEach()));
         builder.environment().put("TRAFFIC_RUN", run);
         builder.environment().put("TRAFFIC_FIRST", Long.toString(sent));
-        Process process = builder.start();
+        Process process = ChildProcess.start(builder);
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         process.waitFor();
         String entry = String.join(" ", command) + "\n" + output;

@@ -1,5 +1,7 @@
 package dev.sagamart.loadtests.surge;
 
+import static dev.sagamart.loadtests.Options.requirePositive;
+
 import dev.sagamart.loadtests.compare.Books;
 import dev.sagamart.loadtests.compare.Ours;
 import dev.sagamart.loadtests.compare.RunFolder;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Offers the suite more than it can bear, and prints what came of it. */
@@ -56,9 +57,9 @@ public final class SurgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        requirePositive("--seconds", seconds);
-        requirePositive("--warmup", warmup);
-        requirePositive("--connections", connections);
+        requirePositive(command, "--seconds", seconds);
+        requirePositive(command, "--warmup", warmup);
+        requirePositive(command, "--connections", connections);
         Path root = SuiteOptions.findRoot();
         Path here = RunFolder.create(root, "surge", folder);
         try (Ours ours = Ours.start(root, here, 1, USUAL_LIMITS)) {
@@ -70,12 +71,6 @@ public final class SurgeCommand implements Callable<Integer> {
             Files.writeString(here.resolve("report.md"), text);
             System.out.println(text);
             return books.isEmpty() && report.figures().errors().isEmpty() ? 0 : 1;
-        }
-    }
-
-    private void requirePositive(String option, int value) {
-        if (value < 1) {
-            throw new ParameterException(command.commandLine(), option + " is at least 1, not " + value);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sagamart.local.cli;
 
+import dev.sagamart.local.suite.ChildProcess;
 import dev.sagamart.local.suite.ServiceJvm;
 import dev.sagamart.local.suite.SuiteFailed;
 import dev.sagamart.local.suite.SuiteOptions;
@@ -37,6 +38,6 @@ abstract class LoadTest implements Callable<Integer> {
         command.addAll(
                 List.of("-Dsagamart.root=" + root, "-jar", root.resolve(PROGRAM).toString(), name));
         command.addAll(arguments);
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        return ChildProcess.start(new ProcessBuilder(command).inheritIO()).waitFor();
     }
 }
