@@ -32,7 +32,7 @@ final class Points {
                 List.of(
                         entryOf("dev.sagamart.messaging.outbox.OutboxRelay", "send", 1),
                         entryOf("dev.sagamart.messaging.Publisher", "publishAll", 1),
-                        entryOf("dev.sagamart.order.checkout.CheckoutSending", "send", 1));
+                        entryOf("dev.sagamart.order.checkout.CheckoutSending", "sendAll", 1));
             case CP6 -> List.of(entryOf("dev.sagamart.messaging.outbox.OutboxRows", "delete", 1));
             case CP7 -> List.of(returnOf("dev.sagamart.coupon.issuing.CouponStock", "claim", 2));
             case CP8 -> List.of(entryOf("dev.sagamart.coupon.issuing.CouponStock", "confirm", 2));
